@@ -1,0 +1,23 @@
+import type { SqlValue, WritableDb } from '../db/database.ts'
+
+export type SyncedRow = Readonly<Record<string, SqlValue>>
+
+/**
+ * A table whose rows travel and are logged. Every one has, beside `columns`: `id TEXT PRIMARY KEY`,
+ * `deleted_ts BLOB`, `deleted_by TEXT` (sync.md).
+ */
+export interface SyncedTable {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** The customer a row belongs to, for the timeline, the search index and the count of an act; null for none. */
+  readonly contactIdOf: (row: SyncedRow) => string | null
+}
+
+/** Tables made from synced ones; kept by `applyChanges` in the same transaction, never logged, rebuildable. */
+export interface DerivedTable {
+  readonly name: string
+  /** Refreshes what belongs to these customers, after their rows were written. */
+  readonly refresh: (db: WritableDb, contactIds: readonly string[]) => void
+  /** Empties it and makes all of it anew. Afterwards it equals what refresh had kept (tested). */
+  readonly rebuild: (db: WritableDb) => void
+}

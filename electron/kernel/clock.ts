@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+
+export type Now = () => Date
+
+export const systemNow: Now = () => new Date()
+
+/** UUIDv7 (RFC 9562) of the system's clock. */
+export function newId(): string {
+  return v7()
+}
+
+export function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString('hex')
+}

@@ -1,0 +1,42 @@
+import type { ActSummary } from '../../../shared/features/acts/act.ts'
+import type { JobStarted } from '../../../shared/features/jobs/job.ts'
+import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../../shared/kernel/contract.ts'
+import type { Actor, ActStart, Change } from '../changes/change.ts'
+import type { ReadableDb } from '../db/database.ts'
+import type { JobStart } from '../jobs/job-runner.ts'
+
+export interface QueryContext {
+  readonly db: ReadableDb
+  readonly actor: Actor
+  readonly now: () => Date
+}
+
+export interface CommandContext extends QueryContext {
+  /** UUIDv7 in time order. */
+  readonly newId: () => string
+  /** Writes the changes as one act, inside the transaction that the dispatcher opened. */
+  readonly apply: (act: ActStart, changes: readonly Change[]) => ActSummary
+}
+
+export interface TaskContext extends QueryContext {
+  readonly newId: () => string
+  /** Starts a job and answers at once. */
+  readonly startJob: (job: JobStart) => JobStarted
+  /** The path behind a file token that a person chose; throws file-missing. */
+  readonly filePath: (token: string) => string
+}
+
+type NotPromise<T> = T extends PromiseLike<unknown> ? never : T
+
+type Handler<C extends Channel> =
+  C extends Channel<'query'>
+    ? (context: QueryContext, input: ParsedInputOf<C>) => NotPromise<OutputOf<C>>
+    : C extends Channel<'command'>
+      ? (context: CommandContext, input: ParsedInputOf<C>) => NotPromise<OutputOf<C>>
+      : (context: TaskContext, input: ParsedInputOf<C>) => JobStarted
+
+/** Complete by type: a missing or extra channel, or a query that writes, does not compile. */
+export type HandlersFor<C extends Contract> = { readonly [N in keyof C]: Handler<C[N]> }
+
+type MainHandler<C extends Channel> = (input: ParsedInputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
+export type MainHandlersFor<C extends Contract> = { readonly [N in keyof C]: MainHandler<C[N]> }
