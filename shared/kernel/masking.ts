@@ -37,7 +37,9 @@ export function maskValue(schema: z.ZodType, value: unknown): unknown {
     case 'object':
       return maskObject(def.shape ?? {}, value)
     case 'array':
-      return def.element !== undefined && Array.isArray(value) ? value.map(item => maskValue(def.element as z.ZodType, item)) : value
+      return def.element !== undefined && Array.isArray(value)
+        ? value.map(item => maskValue(def.element as z.ZodType, item))
+        : value
     case 'nullable':
     case 'optional':
     case 'default':

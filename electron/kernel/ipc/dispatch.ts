@@ -1,9 +1,9 @@
-import { type Failure, fail, type Result, succeed } from '../../../shared/kernel/result.ts'
+import { JobStarted } from '../../../shared/features/jobs/job.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Channel, Contract } from '../../../shared/kernel/contract.ts'
-import { JobStarted } from '../../../shared/features/jobs/job.ts'
 import { maskValue } from '../../../shared/kernel/masking.ts'
 import { isAllowed, type Role } from '../../../shared/kernel/permission.ts'
+import { type Failure, fail, type Result, succeed } from '../../../shared/kernel/result.ts'
 
 /** Writes a bug to the log and answers the reference by which a person can name it. */
 export type LogBug = (channel: string, error: unknown) => string
