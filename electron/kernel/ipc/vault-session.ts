@@ -1,0 +1,87 @@
+import { JobStarted } from '../../../shared/features/jobs/job.ts'
+import type { Channel, Contract } from '../../../shared/kernel/contract.ts'
+import type { Result } from '../../../shared/kernel/result.ts'
+import type { Actor } from '../changes/change.ts'
+import type { Spine } from '../changes/spine.ts'
+import type { WritableDb } from '../db/database.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import { type DispatchTarget, dispatch, type LogBug } from './dispatch.ts'
+import type { CommandContext, QueryContext, TaskContext } from './handlers.ts'
+
+/** A handler as the session calls it, after the contract's types were checked where it was composed. */
+export type AnyHandler = (context: never, input: never) => unknown
+
+export interface VaultSessionParts {
+  readonly channels: Contract
+  readonly handlers: Readonly<Record<string, AnyHandler>>
+  readonly db: WritableDb
+  readonly spine: Spine
+  readonly jobs: JobRunner
+  readonly actor: Actor
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly filePath: (token: string) => string
+  readonly logBug: LogBug
+  /** Called after a command's transaction was committed. */
+  readonly afterCommit: () => void
+}
+
+export interface VaultSession {
+  readonly call: (name: string, raw: unknown) => Promise<Result<unknown>>
+}
+
+/** What an unlocked vault answers, as the person who unlocked it. Commands run in one immediate transaction each. */
+export function createVaultSession(parts: VaultSessionParts): VaultSession {
+  const query: QueryContext = { db: parts.db, actor: parts.actor, now: parts.now }
+  const command: CommandContext = {
+    ...query,
+    newId: parts.newId,
+    apply: (act, changes) => parts.spine.apply(act, parts.actor, changes),
+  }
+  const task: TaskContext = { ...query, newId: parts.newId, startJob: parts.jobs.start, filePath: parts.filePath }
+  const target: DispatchTarget = {
+    channels: parts.channels,
+    role: () => parts.actor.role,
+    logBug: parts.logBug,
+    run: (name, channel, input) => {
+      const handler = parts.handlers[name]
+      if (handler === undefined) throw new Error(`no handler for ${name}`)
+      return runHandler(parts, channel, { query, command, task }, handler, input)
+    },
+  }
+  return { call: (name, raw) => dispatch(target, name, raw) }
+}
+
+interface Contexts {
+  readonly query: QueryContext
+  readonly command: CommandContext
+  readonly task: TaskContext
+}
+
+function runHandler(
+  parts: VaultSessionParts,
+  channel: Channel,
+  contexts: Contexts,
+  handler: AnyHandler,
+  input: unknown,
+): unknown {
+  // the pairing of handler, context and parsed input was checked by HandlersFor where the slice was composed
+  const run = (context: QueryContext): unknown => rejectPromise(handler(context as never, input as never))
+  switch (channel.kind) {
+    case 'query':
+      return run(contexts.query)
+    case 'command': {
+      const output = parts.db.transaction(() => run(contexts.command))
+      parts.afterCommit()
+      return output
+    }
+    case 'task':
+      return JobStarted.parse(run(contexts.task))
+  }
+}
+
+/** A promise would outlive the transaction, so an asynchronous handler is a bug. */
+function rejectPromise(output: unknown): unknown {
+  if (typeof output === 'object' && output !== null && 'then' in output) throw new Error('a vault handler must be synchronous')
+  return output
+}
