@@ -1,0 +1,192 @@
+import type { ActSummary } from '../../../shared/features/acts/act.ts'
+import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
+import type { Failure } from '../../../shared/kernel/result.ts'
+import { call } from '../../kernel/client.ts'
+import { createVaultStore } from '../../kernel/vault-store.ts'
+import { type ContactFormTarget, draftKeyOf, packDraft, type SealedForm, unpackDraft } from './contact-form-draft.ts'
+import {
+  afterSave,
+  type ContactFormValues,
+  checkForm,
+  emptyFormValues,
+  type FieldError,
+  fieldOfPath,
+  formValuesOf,
+  sameValues,
+} from './contact-form-model.ts'
+
+/** What is typed is sealed this long after the first key that is not: less than a second, also while typing goes on. */
+const sealAfterMs = 600
+
+export interface OpenForm {
+  readonly target: ContactFormTarget
+  readonly values: ContactFormValues
+  /** What is stored: values that equal it need no saving. */
+  readonly stored: ContactFormValues
+  readonly revision: string | null
+  readonly errors: readonly FieldError[]
+  readonly saving: boolean
+  readonly failure: Failure | null
+  /** A sealed draft from before, offered until the person resumes or discards it. */
+  readonly offered: SealedForm | null
+  /** Somebody else's version, when the customer changed since typing began. */
+  readonly conflict: Contact | null
+  /** Counts refused saves, so that the screen moves the focus at each. */
+  readonly refusals: number
+}
+
+export interface ContactFormState {
+  readonly form: OpenForm | null
+  /** Loading what is to be edited. */
+  readonly opening: ContactFormTarget | null
+  readonly failure: Failure | null
+}
+
+export type SaveOutcome = { readonly id: ContactId; readonly act: ActSummary | null } | null
+
+export const useContactFormStore = createVaultStore<ContactFormState>(() => ({ form: null, opening: null, failure: null }))
+
+let sealing: ReturnType<typeof setTimeout> | undefined
+
+/** Opens the form; text that was typed before and not saved is offered in it. */
+export async function openContactForm(target: ContactFormTarget, prefill?: Partial<ContactFormValues>): Promise<void> {
+  await sealNow()
+  useContactFormStore.setState({ form: null, opening: target, failure: null })
+  const [stored, sealed] = await Promise.all([loadStored(target), call('drafts.load', { key: draftKeyOf(target) })])
+  if (useContactFormStore.getState().opening !== target) return
+  if (!stored.ok) return useContactFormStore.setState({ failure: stored.failure })
+  const offered = sealed.ok && sealed.value.text !== null ? unpackDraft(sealed.value.text) : null
+  const values = { ...stored.values, ...prefill }
+  const isNews = offered !== null && !sameValues(offered.values, stored.values)
+  useContactFormStore.setState({
+    opening: null,
+    form: {
+      ...{ target, values, stored: stored.values, revision: stored.revision, errors: [], saving: false, failure: null },
+      ...{ offered: isNews ? offered : null, conflict: null, refusals: 0 },
+    },
+  })
+}
+
+/** Changes the values and seals them soon. Messages of the field that changed go away. */
+export function editForm(change: (values: ContactFormValues) => ContactFormValues, field?: string): void {
+  updateForm(form => ({
+    values: change(form.values),
+    errors: field === undefined ? form.errors : form.errors.filter(error => error.field !== field),
+  }))
+  sealing ??= setTimeout(() => void sealNow(), sealAfterMs)
+}
+
+/** Writes what is typed into the vault now, e.g. before the form closes. Values as stored need no draft. */
+export async function sealNow(): Promise<void> {
+  clearTimeout(sealing)
+  sealing = undefined
+  const { form } = useContactFormStore.getState()
+  if (form === null || form.offered !== null || form.saving) return
+  const key = draftKeyOf(form.target)
+  if (!hasUnsavedText(form)) await call('drafts.discard', { key })
+  else await call('drafts.save', { key, text: packDraft(form) })
+}
+
+export function hasUnsavedText(form: OpenForm): boolean {
+  return !sameValues(form.values, form.stored)
+}
+
+/** Takes the offered draft into the form. */
+export function resumeDraft(): void {
+  updateForm(form => {
+    if (form.offered === null) return {}
+    const { values, revision } = form.offered
+    return { values, revision: revision ?? form.revision, offered: null, errors: [] }
+  })
+}
+
+export async function discardDraft(): Promise<void> {
+  const { form } = useContactFormStore.getState()
+  if (form === null) return
+  updateForm(() => ({ offered: null }))
+  await call('drafts.discard', { key: draftKeyOf(form.target) })
+}
+
+/** Saves; null when something stands in the way, which the form then shows. */
+export async function saveForm(): Promise<SaveOutcome> {
+  const { form } = useContactFormStore.getState()
+  if (form === null || form.saving) return null
+  const check = checkForm(form.values)
+  if (!check.ok) return refuse({ errors: check.errors })
+  updateForm(() => ({ saving: true, errors: [], failure: null }))
+  const result =
+    form.target.kind === 'new'
+      ? await call('contacts.create', { draft: check.draft })
+      : await call('contacts.update', { id: form.target.id, revision: form.revision ?? '', draft: check.draft })
+  if (result.ok) return settle(form, result.value)
+  if (result.failure.code === 'conflict') return showConflict(form)
+  const { field } = result.failure
+  if (result.failure.code !== 'invalid-input' || field === undefined) return refuse({ failure: result.failure })
+  const path = field.replace(/^draft\./, '')
+  return refuse({ errors: [{ field: fieldOfPath(path, form.values), problem: 'not-accepted', limit: 0 }] })
+}
+
+/** After a conflict: keeps what is typed and saves it over the newer version when the person saves again. */
+export function keepTyped(): void {
+  updateForm(form => {
+    if (form.conflict === null) return {}
+    return { revision: form.conflict.revision, stored: formValuesOf(form.conflict), conflict: null }
+  })
+}
+
+/** After a conflict: takes the newer version into the form; what was typed goes. */
+export function takeNewer(): void {
+  updateForm(form => {
+    if (form.conflict === null) return {}
+    const values = formValuesOf(form.conflict)
+    return { values, stored: values, revision: form.conflict.revision, conflict: null, errors: [] }
+  })
+  void sealNow()
+}
+
+/** Closes the form; what is typed stays as a draft. */
+export async function closeForm(): Promise<void> {
+  await sealNow()
+  useContactFormStore.setState({ form: null, opening: null, failure: null })
+}
+
+type Stored =
+  | { readonly ok: true; readonly values: ContactFormValues; readonly revision: string | null }
+  | { readonly ok: false; readonly failure: Failure }
+
+async function loadStored(target: ContactFormTarget): Promise<Stored> {
+  if (target.kind === 'new') return { ok: true, values: emptyFormValues(), revision: null }
+  const result = await call('contacts.get', { id: target.id })
+  if (!result.ok) return result
+  return { ok: true, values: formValuesOf(result.value), revision: result.value.revision }
+}
+
+async function settle(form: OpenForm, saved: { id: ContactId; act: ActSummary | null }): Promise<SaveOutcome> {
+  const fresh = await call('contacts.get', { id: saved.id })
+  await call('drafts.discard', { key: draftKeyOf(form.target) })
+  updateForm(now => {
+    if (!fresh.ok) return { saving: false }
+    return {
+      target: { kind: 'edit', id: saved.id },
+      values: afterSave(now.values, form.values, fresh.value),
+      stored: formValuesOf(fresh.value),
+      ...{ revision: fresh.value.revision, saving: false, failure: null },
+    }
+  })
+  return saved
+}
+
+async function showConflict(form: OpenForm): Promise<SaveOutcome> {
+  const newer = form.target.kind === 'edit' ? await call('contacts.get', { id: form.target.id }) : null
+  if (newer?.ok === true) return refuse({ conflict: newer.value })
+  return refuse({ failure: newer === null ? { code: 'conflict' } : newer.failure })
+}
+
+function refuse(change: Partial<OpenForm>): null {
+  updateForm(form => ({ saving: false, failure: null, ...change, refusals: form.refusals + 1 }))
+  return null
+}
+
+function updateForm(change: (form: OpenForm) => Partial<OpenForm>): void {
+  useContactFormStore.setState(state => (state.form === null ? state : { form: { ...state.form, ...change(state.form) } }))
+}
