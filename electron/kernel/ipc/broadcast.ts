@@ -1,0 +1,41 @@
+import { type EventName, type EventPayload, events } from '../../../shared/contract.ts'
+import { eventChannel } from './ipc-names.ts'
+
+/** A window's content that listens. */
+export interface Listening {
+  readonly isDestroyed: () => boolean
+  readonly send: (channel: string, name: string, payload: unknown) => void
+}
+
+export interface Broadcast {
+  /** Tells every window; the payload is checked by type. */
+  readonly send: <E extends EventName>(name: E, payload: EventPayload<E>) => void
+  /** Passes on what the worker said; an unknown name or a payload that does not fit is a bug, logged and not sent. */
+  readonly forward: (name: string, payload: unknown) => void
+}
+
+export function createBroadcast(
+  windows: () => Iterable<Listening>,
+  logBug: (name: string, error: unknown) => unknown,
+  listen: (name: EventName, payload: unknown) => void = () => undefined,
+): Broadcast {
+  const post = (name: EventName, payload: unknown): void => {
+    listen(name, payload)
+    for (const window of windows()) if (!window.isDestroyed()) window.send(eventChannel, name, payload)
+  }
+  return {
+    send: post,
+    forward: (name, payload) => {
+      try {
+        if (!isEventName(name)) throw new Error('an event that the contract does not know')
+        post(name, events[name].parse(payload))
+      } catch (error) {
+        logBug(name, error)
+      }
+    },
+  }
+}
+
+function isEventName(name: string): name is EventName {
+  return Object.hasOwn(events, name)
+}
