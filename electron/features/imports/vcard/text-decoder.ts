@@ -1,0 +1,84 @@
+import { guessCharset, looksOrdinary } from './charset-guess.ts'
+import { type Charset, charsetNamed, decodeLoosely, decodeStrictly, toCharset } from './charset-names.ts'
+
+export interface DecodedText {
+  readonly text: string
+  readonly isGuessed: boolean
+  readonly isDamaged: boolean
+}
+
+const utf8 = toCharset('utf-8')
+const evidenceLimit = 64 * 1024
+
+/**
+ * Decodes values of one file: by UTF-8 where the bytes are that, by the charset the property names, else by a guess
+ * over all such text of the file so far, so that one short name is not judged alone.
+ */
+export class FileTextDecoder {
+  private readonly named = new Set<string>()
+  private readonly evidence: Uint8Array[] = []
+  private evidenceBytes = 0
+  private guess: Charset | null | undefined
+
+  /** Remembers a charset that some property of the file names: the unnamed text may be in it too. */
+  noteCharset(written: string): void {
+    const charset = charsetNamed(written)
+    if (charset === null || charset.name === 'utf-8' || this.named.has(charset.name)) return
+    this.named.add(charset.name)
+    this.guess = undefined
+  }
+
+  /** Remembers eight-bit text, if it is not UTF-8, before it is decoded. */
+  noteText(bytes: Uint8Array): void {
+    if (isAscii(bytes) || this.evidenceBytes > evidenceLimit || decodeStrictly(bytes, utf8) !== null) return
+    const kept = bytes.subarray(0, 4096)
+    this.evidence.push(Uint8Array.from(kept))
+    this.evidenceBytes += kept.length
+    this.guess = undefined
+  }
+
+  decode(bytes: Uint8Array, written: string | undefined): DecodedText {
+    const named = written === undefined ? null : charsetNamed(written)
+    if (isAscii(bytes) && named?.name !== 'iso-2022-jp') return sure(Buffer.from(bytes).toString('latin1'))
+    const asUtf8 = decodeStrictly(bytes, utf8)
+    const byName = named === null ? null : decodeStrictly(bytes, named)
+    if (asUtf8 === null) return byName === null ? this.decodeByGuess(bytes) : sure(byName)
+    if (named !== null && byName !== null && isEastAsian(named)) {
+      // bytes that are UTF-8 by chance read well in the charset that is named; UTF-8 under a wrong name does not
+      return sure(looksOrdinary(bytes, named) ? byName : asUtf8)
+    }
+    // two-byte UTF-8 alone may be one character of the charset that the rest of the file is in (毛 in GBK)
+    if (named === null && !/[\u0800-\uFFFF]/.test(asUtf8)) {
+      const guess = this.fileGuess()
+      if (guess !== null && isEastAsian(guess) && looksOrdinary(bytes, guess)) return this.decodeByGuess(bytes)
+    }
+    return sure(asUtf8)
+  }
+
+  private fileGuess(): Charset | null {
+    if (this.guess === undefined) this.guess = guessCharset(this.evidence, this.named)
+    return this.guess
+  }
+
+  private decodeByGuess(bytes: Uint8Array): DecodedText {
+    const fileGuess = this.fileGuess()
+    for (const charset of [fileGuess, guessCharset([bytes], this.named)]) {
+      const text = charset === null ? null : decodeStrictly(bytes, charset)
+      if (text !== null) return { text, isGuessed: true, isDamaged: false }
+    }
+    return { text: decodeLoosely(bytes, fileGuess ?? utf8), isGuessed: fileGuess !== null, isDamaged: true }
+  }
+}
+
+function sure(text: string): DecodedText {
+  return { text, isGuessed: false, isDamaged: false }
+}
+
+function isEastAsian(charset: Charset): boolean {
+  return !/^(?:utf-8|windows-|iso-8859|koi8|macintosh)/.test(charset.name)
+}
+
+export function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80) return false
+  return true
+}
