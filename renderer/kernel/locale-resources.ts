@@ -58,4 +58,4 @@ type Words = typeof en
 type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string]
 
 /** Every key there is, as `namespace:path.to.word`. */
-export type TextKey = { [N in keyof Words & string]: `${N}:${Leaf<Words[N]>}` }[keyof Words & string]
+export type TextKey = { [N in keyof Words]: `${N}:${Leaf<Words[N]>}` }[keyof Words]

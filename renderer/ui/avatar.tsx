@@ -1,0 +1,27 @@
+interface AvatarProps {
+  readonly name: string
+  readonly size?: 'small' | 'default' | 'large'
+}
+
+/** The first sign of a name in a circle: decoration beside the name itself, so it is not read out. */
+export function Avatar({ name, size = 'default' }: AvatarProps) {
+  return (
+    <span className={`avatar avatar-${size}`} aria-hidden="true">
+      {initialOf(name)}
+    </span>
+  )
+}
+
+/** One Han sign, or up to two Latin initials. */
+export function initialOf(name: string): string {
+  const words = name.trim().split(/\s+/u)
+  const first = firstSign(words[0] ?? '')
+  if (first === '' || /\p{Script=Han}/u.test(first)) return first
+  const last = words.length > 1 ? firstSign(words.at(-1) ?? '') : ''
+  return (first + last).toLocaleUpperCase('en')
+}
+
+function firstSign(word: string): string {
+  const [segment] = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(word)
+  return segment?.segment ?? ''
+}
