@@ -1,4 +1,4 @@
-import type { SqlValue, WritableDb } from '../db/database.ts'
+import type { ReadableDb, SqlValue, WritableDb } from '../db/database.ts'
 
 export type SyncedRow = Readonly<Record<string, SqlValue>>
 
@@ -9,8 +9,13 @@ export type SyncedRow = Readonly<Record<string, SqlValue>>
 export interface SyncedTable {
   readonly name: string
   readonly columns: readonly string[]
-  /** The customer a row belongs to, for the timeline, the search index and the count of an act; null for none. */
+  /**
+   * The customer a row belongs to, for the timeline, the search index and the count of an act; null for none.
+   * A table whose rows answer their own id is the customers' table; its column `name` names a customer.
+   */
   readonly contactIdOf: (row: SyncedRow) => string | null
+  /** For shared records (a tag): taking back their insert leaves them where living records of others still refer to them. */
+  readonly isInUse?: (db: ReadableDb, id: string) => boolean
 }
 
 /** Tables made from synced ones; kept by `applyChanges` in the same transaction, never logged, rebuildable. */

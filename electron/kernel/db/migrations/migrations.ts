@@ -1,4 +1,5 @@
 import type { Migration } from '../migration.ts'
+import { spineMigration } from './0001-spine.ts'
 
 /** Every step, in order. A new one is a file beside this and one line here. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [spineMigration]
