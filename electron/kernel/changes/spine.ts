@@ -134,8 +134,12 @@ export function createSpine(db: WritableDb, options: SpineOptions): Spine {
     ...core,
     apply: (start, actor, changes) => {
       const actId = begin(start, actor)
-      write(actId, changes)
-      return finish(actId)
+      try {
+        write(actId, changes)
+        return finish(actId)
+      } finally {
+        openActs.delete(actId)
+      }
     },
     undo: (actId, actor) => takeBack(core, planUndo(db, actId), actor),
     redo: (actId, actor) => takeBack(core, planRedo(db, actId), actor),

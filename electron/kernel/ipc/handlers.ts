@@ -1,14 +1,16 @@
-import type { ActSummary } from '../../../shared/features/acts/act.ts'
-import type { JobStarted } from '../../../shared/features/jobs/job.ts'
+import type { ActSummary, UndoOutcome } from '../../../shared/features/acts/act.ts'
+import type { Job, JobStarted } from '../../../shared/features/jobs/job.ts'
 import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../../shared/kernel/contract.ts'
 import type { Actor, ActStart, Change } from '../changes/change.ts'
-import type { ReadableDb } from '../db/database.ts'
-import type { JobStart } from '../jobs/job-runner.ts'
+import type { ReadableDb, SqlParams } from '../db/database.ts'
+import type { BatchSource, JobStart } from '../jobs/job-runner.ts'
 
 export interface QueryContext {
   readonly db: ReadableDb
   readonly actor: Actor
   readonly now: () => Date
+  /** Of this session, oldest first. */
+  readonly jobs: () => readonly Job[]
 }
 
 export interface CommandContext extends QueryContext {
@@ -16,12 +18,19 @@ export interface CommandContext extends QueryContext {
   readonly newId: () => string
   /** Writes the changes as one act, inside the transaction that the dispatcher opened. */
   readonly apply: (act: ActStart, changes: readonly Change[]) => ActSummary
+  readonly undo: (actId: string) => UndoOutcome
+  readonly redo: (actId: string) => UndoOutcome
+  readonly cancelJob: (id: string) => Job
+  /** Writes a local table (`_` prefix); a bug for any other. */
+  readonly writeLocal: (sql: string, ...params: SqlParams) => { readonly changes: number }
 }
 
 export interface TaskContext extends QueryContext {
   readonly newId: () => string
   /** Starts a job and answers at once. */
   readonly startJob: (job: JobStart) => JobStarted
+  /** The inverse of an act, for a job that takes it back. */
+  readonly inverseOf: (actId: string) => BatchSource
   /** The path behind a file token that a person chose; throws file-missing. */
   readonly filePath: (token: string) => string
 }

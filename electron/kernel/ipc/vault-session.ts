@@ -4,6 +4,8 @@ import type { Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../changes/change.ts'
 import type { Spine } from '../changes/spine.ts'
 import type { WritableDb } from '../db/database.ts'
+import { writeLocal } from '../db/write-local.ts'
+import { inverseSource } from '../jobs/inverse-source.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { type DispatchTarget, dispatch, type LogBug } from './dispatch.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handlers.ts'
@@ -32,13 +34,23 @@ export interface VaultSession {
 
 /** What an unlocked vault answers, as the person who unlocked it. Commands run in one immediate transaction each. */
 export function createVaultSession(parts: VaultSessionParts): VaultSession {
-  const query: QueryContext = { db: parts.db, actor: parts.actor, now: parts.now }
+  const query: QueryContext = { db: parts.db, actor: parts.actor, now: parts.now, jobs: () => parts.jobs.list() }
   const command: CommandContext = {
     ...query,
     newId: parts.newId,
     apply: (act, changes) => parts.spine.apply(act, parts.actor, changes),
+    undo: actId => parts.spine.undo(actId, parts.actor),
+    redo: actId => parts.spine.redo(actId, parts.actor),
+    cancelJob: id => parts.jobs.cancel(id),
+    writeLocal: (sql, ...params) => writeLocal(parts.db, sql, ...params),
   }
-  const task: TaskContext = { ...query, newId: parts.newId, startJob: parts.jobs.start, filePath: parts.filePath }
+  const task: TaskContext = {
+    ...query,
+    newId: parts.newId,
+    startJob: job => parts.jobs.start(job),
+    inverseOf: actId => inverseSource(parts.spine, actId),
+    filePath: parts.filePath,
+  }
   const target: DispatchTarget = {
     channels: parts.channels,
     role: () => parts.actor.role,

@@ -1,0 +1,110 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError, type AppErrorCode } from '../../../shared/kernel/app-error.ts'
+import { planRollback } from '../changes/undo.ts'
+import { writeLocal } from '../db/write-local.ts'
+import { inverseSource } from './inverse-source.ts'
+import type { JobProgress } from './job-progress.ts'
+import type { Batch, BatchSource, JobRunnerParts, JobStart } from './job-runner.ts'
+
+export interface RunningJob {
+  readonly start: JobStart
+  readonly progress: JobProgress
+  source: BatchSource | null
+  /** What a person or the lock asked for; looked at between two batches. */
+  wish: 'run' | 'cancel' | 'close'
+}
+
+/** Runs a job to its end; never rejects. A job cut short is taken back before it says so, except when closing. */
+export async function runJob(parts: JobRunnerParts, job: RunningJob): Promise<void> {
+  let actId: string | null = null
+  let failure: AppErrorCode | null = null
+  try {
+    await nextTurn()
+    if (job.wish === 'run') {
+      actId = parts.db.transaction(() => parts.spine.begin(job.start.act, parts.actor))
+      job.progress.change({ actId })
+      job.source = job.start.open(actId)
+      await pump(parts, job, { actId, source: job.source, isWanted: () => job.wish === 'run' })
+      if (job.wish === 'run') return finish(parts, job, actId, job.source)
+    }
+  } catch (error) {
+    failure = failureOf(parts, error)
+  }
+  if (job.wish !== 'close') await endEarly(parts, job, actId, failure)
+}
+
+interface Flow {
+  readonly actId: string
+  readonly source: BatchSource
+  readonly isWanted: () => boolean
+}
+
+/** Writes every batch of the source under the act, until it ends or is no longer wanted. */
+async function pump(parts: JobRunnerParts, job: RunningJob, flow: Flow): Promise<void> {
+  const housekeeping = parts.betweenBatches ?? []
+  let batches = 0
+  try {
+    for await (const batch of flow.source.batches) {
+      if (!flow.isWanted()) break
+      writeBatch(parts, flow.actId, batch)
+      batches += 1
+      job.progress.advance({ done: batch.done, total: batch.total, records: batch.records })
+      for (const task of housekeeping) if (batches % task.everyBatches === 0) task.run()
+      // a person's calls that wait at the port come first
+      await nextTurn()
+    }
+  } finally {
+    flow.source.stop()
+  }
+  if (batches > 0) for (const task of housekeeping) task.run()
+}
+
+function writeBatch(parts: JobRunnerParts, actId: string, batch: Batch): void {
+  parts.db.transaction(() => {
+    parts.spine.write(actId, batch.changes)
+    for (const row of batch.localRows ?? []) writeLocal(parts.db, row.sql, ...row.params)
+  })
+}
+
+function finish(parts: JobRunnerParts, job: RunningJob, actId: string, source: BatchSource): void {
+  const counts = { ...source.counts() }
+  parts.db.transaction(() => parts.spine.finish(actId))
+  const { done, total } = job.progress.job()
+  job.progress.change({ state: 'done', done: total ?? done, counts })
+}
+
+/** A rollback that failed is tried again at the next open; every other job is taken back now. */
+async function endEarly(
+  parts: JobRunnerParts,
+  job: RunningJob,
+  actId: string | null,
+  failure: AppErrorCode | null,
+): Promise<void> {
+  const end = failure === null ? ({ state: 'cancelled' } as const) : ({ state: 'failed', failureCode: failure } as const)
+  if (actId === null || job.start.kind === 'rollback') return job.progress.change(end)
+  if (job.progress.job().state === 'running') job.progress.change({ state: 'cancelling' })
+  try {
+    const left = await rollBack(parts, job, actId)
+    job.progress.change({ ...end, counts: left === 0 ? {} : { left } })
+  } catch (error) {
+    job.progress.change({ state: 'failed', failureCode: failure ?? failureOf(parts, error) })
+  }
+}
+
+/** Answers how many records were left, since somebody changed them meanwhile. Cut short by a lock, the next open does it. */
+async function rollBack(parts: JobRunnerParts, job: RunningJob, actId: string): Promise<number> {
+  const { target, start } = planRollback(parts.db, actId)
+  const source = inverseSource(parts.spine, target)
+  const rollbackId = parts.db.transaction(() => parts.spine.begin(start, parts.actor))
+  const isWanted = (): boolean => job.wish !== 'close'
+  await pump(parts, job, { actId: rollbackId, source, isWanted })
+  if (isWanted()) parts.db.transaction(() => parts.spine.finish(rollbackId))
+  return source.counts()['left'] ?? 0
+}
+
+function failureOf(parts: JobRunnerParts, error: unknown): AppErrorCode {
+  if (error instanceof AppError) return error.code
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'disk-full'
+  parts.logBug(error)
+  return 'internal'
+}
