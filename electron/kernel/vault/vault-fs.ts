@@ -28,8 +28,8 @@ export interface VaultFs {
   readonly remove: (path: string) => void
   /** Makes a rename or removal last. Does nothing on Windows, which cannot open a folder. */
   readonly syncFolder: (path: string) => void
-  /** Makes it with its parents and answers the topmost folder made, if any. */
-  readonly makeFolder: (path: string) => string | undefined
+  /** Makes it with its parents. */
+  readonly makeFolder: (path: string) => void
   /** Removes an empty folder. */
   readonly removeFolder: (path: string) => void
   readonly freeBytes: (folder: string) => number
@@ -57,7 +57,7 @@ export const systemFs: VaultFs = {
       closeSync(folder)
     }
   },
-  makeFolder: path => mkdirSync(path, { recursive: true, mode: 0o700 }),
+  makeFolder: path => void mkdirSync(path, { recursive: true, mode: 0o700 }),
   removeFolder: rmdirSync,
   freeBytes: folder => {
     const { bavail, bsize } = statfsSync(folder)
@@ -68,9 +68,16 @@ export const systemFs: VaultFs = {
 
 /** Replaces a file at once: afterwards it holds all of the new content or all of the old, also after a power cut. */
 export function writeDurably(fs: VaultFs, path: string, data: Uint8Array): void {
-  try {
+  withFileErrors(() => {
     writeBeside(fs, path, data)
     putInPlace(fs, path)
+  })
+}
+
+/** Runs file calls, turning the errors of `toVaultFileError`. */
+export function withFileErrors<T>(work: () => T): T {
+  try {
+    return work()
   } catch (error) {
     throw toVaultFileError(error)
   }
