@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { ContactHit } from '../../../shared/features/contacts/contact-contract.ts'
+import type { ReadableDb } from '../../kernel/db/database.ts'
+import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
+import { countHits, pageOfHits, rankedHits } from '../../kernel/search/search-hits.ts'
+import { isNameBeginning, termsInPhone, termsInText } from '../../kernel/search/term-match.ts'
+import { addressText } from './contact-derived.ts'
+import { contactLines } from './contact-list.ts'
+import { type ContactRecord, readContactRecord } from './contact-records.ts'
+
+type Hit = z.infer<typeof ContactHit>
+type MatchedField = Hit['matched']
+
+/** The best hits for quick find and which field each was found by. Nothing for a blank text. */
+export function findContacts(db: ReadableDb, text: string, limit: number): { total: number; hits: Hit[] } {
+  const query = parseQuery(text)
+  if (query === null) return { total: 0, hits: [] }
+  const ranks = rankedHits(query)
+  const rows = contactLines(db, pageOfHits(db, ranks, 0, limit))
+  return { total: countHits(db, ranks), hits: rows.map(row => ({ row, matched: matchedField(db, query, row.id) })) }
+}
+
+/** The field that holds most parts of the query; of several the first in the order of the form. */
+function matchedField(db: ReadableDb, query: SearchQuery, id: string): MatchedField {
+  const record = readContactRecord(db, id)
+  if (record === undefined) throw new Error('what was found is stored')
+  if (query.tail !== null && partsIn('phone', query, record) > 0) return 'phone'
+  let best: MatchedField = 'name'
+  let most = 0
+  for (const field of fields) {
+    const parts = partsIn(field, query, record)
+    if (parts > most) [best, most] = [field, parts]
+  }
+  return best
+}
+
+const fields = [
+  'name',
+  'alias',
+  'company',
+  'phone',
+  'email',
+  'handle',
+  'tag',
+  'address',
+  'note',
+] as const satisfies MatchedField[]
+
+function partsIn(field: MatchedField, query: SearchQuery, record: ContactRecord): number {
+  const best = (texts: readonly string[]): number => Math.max(0, ...texts.map(text => termsInText(query, text)))
+  const { contact } = record
+  switch (field) {
+    case 'name':
+    case 'alias':
+      return isNameBeginning(query, contact[field]) ? query.terms.length : termsInText(query, contact[field])
+    case 'company':
+    case 'note':
+      return termsInText(query, contact[field])
+    case 'phone':
+      return Math.max(0, ...record.phones.map(phone => termsInPhone(query, phone.value)))
+    case 'email':
+      return best(record.emails.map(email => email.value))
+    case 'handle':
+      return best(record.handles.map(handle => handle.value))
+    case 'tag':
+      return best(record.tags.map(tag => tag.name))
+    case 'address':
+      return best(record.addresses.map(addressText))
+  }
+}

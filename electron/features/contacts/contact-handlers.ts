@@ -1,0 +1,43 @@
+import { ContactId } from '../../../shared/features/contacts/contact.ts'
+import type { contactContract } from '../../../shared/features/contacts/contact-contract.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
+import { createChanges, updateChanges } from './contact-changes.ts'
+import { findContacts } from './contact-find.ts'
+import { contactHistory } from './contact-history.ts'
+import { listContacts } from './contact-list.ts'
+import { contactRevision, getContact, getContactRecord } from './contact-repository.ts'
+import { listTags } from './contact-tags.ts'
+import { listTrash, putBackChanges, subjectOf, trashChanges } from './contact-trash.ts'
+
+export const contactHandlers: HandlersFor<typeof contactContract> = {
+  'contacts.list': ({ db }, request) => listContacts(db, request),
+  'contacts.find': ({ db }, { text, limit }) => findContacts(db, text, limit),
+  'contacts.get': ({ db }, { id }) => getContact(db, id),
+  'contacts.history': ({ db }, { id, before, limit }) => contactHistory(db, id, before, limit),
+  'contacts.tags': ({ db }) => listTags(db),
+  'contacts.create': ({ apply, newId, now }, { draft }) => {
+    const id = ContactId.parse(newId())
+    const changes = createChanges(draft, { id, createdAt: now().toISOString(), newId })
+    return { id, act: apply({ kind: 'edit', name: 'contact-create', subject: draft.name }, changes) }
+  },
+  'contacts.update': ({ db, apply, newId }, { id, revision, draft }) => {
+    const record = getContactRecord(db, id)
+    if (contactRevision(db, id) !== revision) throw new AppError('conflict')
+    if (record.contact.deleted_ts !== null) throw new AppError('not-found')
+    const changes = updateChanges(record, draft, newId)
+    const act = changes.length === 0 ? null : apply({ kind: 'edit', name: 'contact-edit', subject: draft.name }, changes)
+    return { id, act }
+  },
+  'contacts.trash': ({ db, apply }, { ids }) => {
+    const changes = trashChanges(db, ids)
+    const act = apply({ kind: 'edit', name: 'contact-trash', subject: subjectOf(db, changes) }, changes)
+    return { count: changes.length, act }
+  },
+  'contacts.putBack': ({ db, apply }, { ids }) => {
+    const changes = putBackChanges(db, ids)
+    const act = apply({ kind: 'edit', name: 'contact-put-back', subject: subjectOf(db, changes) }, changes)
+    return { count: changes.length, act }
+  },
+  'contacts.listTrash': ({ db }, { offset, limit }) => listTrash(db, offset, limit),
+}

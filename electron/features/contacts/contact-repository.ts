@@ -1,0 +1,80 @@
+import {
+  addressLabels,
+  type Contact,
+  ContactId,
+  contactKinds,
+  emailLabels,
+  genders,
+  handleServices,
+  phoneLabels,
+} from '../../../shared/features/contacts/contact.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import { stampHex } from '../../kernel/changes/hybrid-clock.ts'
+import type { ReadableDb } from '../../kernel/db/database.ts'
+import { parseBirthdayText } from './birthday-text.ts'
+import { type ContactRecord, newestChange, readContactRecord, trashedAt } from './contact-records.ts'
+import { oneOf, tagNames } from './contact-values.ts'
+
+/** Throws AppError not-found for one that never was or whose creation was taken back. One in the Trash is found. */
+export function getContactRecord(db: ReadableDb, id: string): ContactRecord {
+  const record = readContactRecord(db, id)
+  if (record === undefined) throw new AppError('not-found')
+  if (record.contact.deleted_ts !== null && trashedAt(db, id) === null) throw new AppError('not-found')
+  return record
+}
+
+/** As `getContactRecord`, in the words of the contract. */
+export function getContact(db: ReadableDb, id: string): Contact {
+  return toContact(db, getContactRecord(db, id))
+}
+
+/** Hex of the clock of the newest change of the customer or of what belongs to it. */
+export function contactRevision(db: ReadableDb, id: string): string {
+  return stampHex(newestChange(db, id).ts)
+}
+
+function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles, tags }: ContactRecord): Contact {
+  const newest = newestChange(db, contact.id)
+  return {
+    id: ContactId.parse(contact.id),
+    kind: oneOf(contactKinds, contact.kind, 'person'),
+    name: contact.name,
+    alias: contact.alias,
+    salutation: contact.salutation,
+    gender: oneOf(genders, contact.gender, 'not-stated'),
+    company: contact.company,
+    jobTitle: contact.job_title,
+    birthday: parseBirthdayText(contact.birthday),
+    note: contact.note,
+    phones: phones.map(({ id, label, value, ...item }) => ({
+      id,
+      label: oneOf(phoneLabels, label, 'other'),
+      value,
+      ...flag(item),
+    })),
+    emails: emails.map(({ id, label, value, ...item }) => ({
+      id,
+      label: oneOf(emailLabels, label, 'other'),
+      value,
+      ...flag(item),
+    })),
+    addresses: addresses.map(({ label, position: _, ...address }) => ({
+      ...address,
+      label: oneOf(addressLabels, label, 'other'),
+      ...flag(address),
+    })),
+    handles: handles.map(({ id, service, value, ...item }) => ({
+      ...{ id, service: oneOf(handleServices, service, 'other'), value },
+      ...flag(item),
+    })),
+    tags: tagNames(tags),
+    revision: stampHex(newest.ts),
+    createdAt: contact.created_at,
+    changedAt: new Date(newest.wall).toISOString(),
+    trashedAt: contact.deleted_ts === null ? null : trashedAt(db, contact.id),
+  }
+}
+
+function flag(item: { readonly preferred: number }): { preferred: boolean } {
+  return { preferred: item.preferred === 1 }
+}

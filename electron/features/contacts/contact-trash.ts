@@ -1,0 +1,57 @@
+import { ContactId, type ContactRow, contactKinds } from '../../../shared/features/contacts/contact.ts'
+import type { ContactPage } from '../../../shared/features/contacts/contact-contract.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { Change } from '../../kernel/changes/change.ts'
+import type { ReadableDb } from '../../kernel/db/database.ts'
+import { newestChange, readContactRecord, trashedAt } from './contact-records.ts'
+import { oneOf, preferredOf, tagNames } from './contact-values.ts'
+
+/** Customers in the Trash, the last thrown away first. */
+export function listTrash(db: ReadableDb, offset: number, limit: number): ContactPage {
+  const total = db.get<{ n: number }>('SELECT count(*) AS n FROM _contact_trash')?.n ?? 0
+  const page = db.all<{ id: string }>('SELECT id FROM _contact_trash ORDER BY at DESC, id LIMIT ? OFFSET ?', limit, offset)
+  return { total, offset, rows: page.map(({ id }) => trashRow(db, id)) }
+}
+
+/** What belongs to a customer goes and comes back with it: only the customer itself is deleted. */
+export function trashChanges(db: ReadableDb, ids: readonly string[]): readonly Change[] {
+  return moved(ids, 'delete', id => isLiving(db, id))
+}
+
+export function putBackChanges(db: ReadableDb, ids: readonly string[]): readonly Change[] {
+  return moved(ids, 'restore', id => trashedAt(db, id) !== null)
+}
+
+/** Name of the one customer that an act is about; '' when there are several. */
+export function subjectOf(db: ReadableDb, changes: readonly Change[]): string {
+  const [only] = changes
+  if (only === undefined || changes.length > 1) return ''
+  return db.get<{ name: string }>('SELECT name FROM contact WHERE id = ?', only.id)?.name ?? ''
+}
+
+/** Leaves out those that are where they should be already. Throws AppError not-found when that leaves nothing. */
+function moved(ids: readonly string[], kind: 'delete' | 'restore', isMovable: (id: string) => boolean): readonly Change[] {
+  const movable = [...new Set(ids)].filter(isMovable)
+  if (movable.length === 0) throw new AppError('not-found')
+  return movable.map(id => ({ table: 'contact', id, kind, values: {} }))
+}
+
+function isLiving(db: ReadableDb, id: string): boolean {
+  return db.get('SELECT 1 FROM contact WHERE id = ? AND deleted_ts IS NULL', id) !== undefined
+}
+
+function trashRow(db: ReadableDb, id: string): ContactRow {
+  const record = readContactRecord(db, id)
+  if (record === undefined) throw new Error('what is in the Trash is stored')
+  const { contact, phones, tags } = record
+  return {
+    id: ContactId.parse(id),
+    kind: oneOf(contactKinds, contact.kind, 'person'),
+    name: contact.name,
+    company: contact.company,
+    phone: preferredOf(phones)?.value ?? '',
+    tags: tagNames(tags),
+    lastActivityAt: new Date(newestChange(db, id).wall).toISOString(),
+    trashedAt: trashedAt(db, id),
+  }
+}

@@ -1,0 +1,79 @@
+import type { WritableDb } from '../db/database.ts'
+import { foldText } from './folding.ts'
+import { nameMark, nameToken, phoneMark, phoneTokens, textTokens } from './tokens.ts'
+
+/** What of one record can be found. */
+export interface SearchDoc {
+  readonly table: string
+  readonly id: string
+  /** Found also as a whole: exact names and beginnings of names rank first. */
+  readonly names: readonly string[]
+  readonly phones: readonly string[]
+  readonly texts: readonly string[]
+  /** When it was last dealt with, in ms: orders hits of the same rank. */
+  readonly last: number
+}
+
+/** Puts a record into the index, or what changed of it. Answers its number there. */
+export function indexDoc(db: WritableDb, doc: SearchDoc): number {
+  const number = findDoc(db, doc.table, doc.id) ?? addDoc(db, doc.table, doc.id)
+  db.run('INSERT INTO _rank (doc, last) VALUES (?, ?) ON CONFLICT (doc) DO UPDATE SET last = excluded.last', number, doc.last)
+  const text = foldedText(doc)
+  const old = db.get<{ text: string }>('SELECT text FROM _doc_text WHERE doc = ?', number)
+  if (old?.text === text) return number
+  db.run('INSERT OR REPLACE INTO _doc_text (doc, text) VALUES (?, ?)', number, text)
+  if (old !== undefined) db.run('DELETE FROM _search WHERE rowid = ?', number)
+  db.run('INSERT INTO _search (rowid, tokens) VALUES (?, ?)', number, tokensOf(doc))
+  return number
+}
+
+/** Takes a record out; answers the number it had, or undefined when it was not there. */
+export function dropDoc(db: WritableDb, table: string, id: string): number | undefined {
+  const number = findDoc(db, table, id)
+  if (number === undefined) return undefined
+  db.run('DELETE FROM _search WHERE rowid = ?', number)
+  for (const local of ['_doc_text', '_rank', '_doc'] as const) db.run(`DELETE FROM ${local} WHERE doc = ?`, number)
+  return number
+}
+
+export function emptyIndex(db: WritableDb): void {
+  db.run("INSERT INTO _search (_search) VALUES ('delete-all')")
+  for (const local of ['_doc_text', '_rank', '_doc'] as const) db.run(`DELETE FROM ${local}`)
+}
+
+/** A little of the merging that the index needs, so that no save ever waits for a lot of it. */
+export function mergeIndex(db: WritableDb, pages: number): void {
+  db.run("INSERT INTO _search (_search, rank) VALUES ('merge', ?)", pages)
+}
+
+function findDoc(db: WritableDb, table: string, id: string): number | undefined {
+  return db.get<{ doc: number }>('SELECT doc FROM _doc WHERE id = ? AND tbl = ?', id, table)?.doc
+}
+
+function addDoc(db: WritableDb, table: string, id: string): number {
+  const added = db.get<{ doc: number }>('INSERT INTO _doc (tbl, id) VALUES (?, ?) RETURNING doc', table, id)
+  if (added === undefined) throw new Error('an insert returns its row')
+  return added.doc
+}
+
+/** Kept to tell false hits by, and to leave the index alone when nothing that can be found has changed. */
+function foldedText(doc: SearchDoc): string {
+  const names = doc.names.map(name => nameMark + foldText(name))
+  const phones = doc.phones.map(phone => phoneMark + foldText(phone))
+  return [...names, ...phones, ...doc.texts.map(foldText)].join('\n')
+}
+
+function tokensOf(doc: SearchDoc): string {
+  const tokens = [
+    ...doc.names.flatMap(name => [...nameToken(name), ...textTokens(foldText(name))]),
+    ...doc.phones.flatMap(phoneAndWords),
+    ...doc.texts.flatMap(text => textTokens(foldText(text))),
+  ]
+  return [...new Set(tokens)].join(' ')
+}
+
+/** Letters in a number (an extension, a vanity number) are found as words too. */
+function phoneAndWords(phone: string): string[] {
+  const folded = foldText(phone)
+  return /\p{L}/u.test(folded) ? [...phoneTokens(phone), ...textTokens(folded)] : phoneTokens(phone)
+}
