@@ -40,7 +40,7 @@ export function decodeProperties(lines: readonly LogicalLine[], decoder: FileTex
     }
     const head = decoder.decode(raw.headBytes, raw.charset)
     const { group, name, params } = head.isDamaged || isPlain(raw.headBytes) ? raw.head : parseHead(head.text)
-    const value = raw.isBinary ? sure('') : decoder.decode(raw.bytes, raw.charset)
+    const value = raw.isBinary ? sure(keptBlock(name, raw)) : decoder.decode(raw.bytes, raw.charset)
     out.isEncodingGuessed ||= head.isGuessed || value.isGuessed
     if (value.isDamaged || value.text.includes('\uFFFD')) out.unreadable.push(name)
     out.properties.push({ group, name, params, value: value.text, isBinary: raw.isBinary, isCut: raw.isCut })
@@ -76,7 +76,14 @@ function binaryValue(written: Buffer, isBase64: boolean): { bytes: Buffer; isBin
 /** Some phones write text in base64; bytes that are none stay a binary block. */
 function textInBase64(written: Buffer): { bytes: Buffer; isBinary: boolean } {
   const bytes = Buffer.from(written.toString('latin1'), 'base64')
-  return { bytes, isBinary: bytes.some(byte => byte < 0x09 || (byte > 0x0d && byte < 0x20)) }
+  const isBinary = bytes.some(byte => byte < 0x09 || (byte > 0x0d && byte < 0x20))
+  return { bytes: isBinary ? written : bytes, isBinary }
+}
+
+/** A short block that is no picture and no sound, such as a key, is kept as it is written. */
+function keptBlock(name: string, raw: RawProperty): string {
+  const isMedia = isBinaryName(name) && name !== 'KEY'
+  return isMedia || raw.isCut || raw.bytes.length > 2_000 ? '' : raw.bytes.toString('latin1').trim()
 }
 
 function noteEvidence(raw: RawProperty, decoder: FileTextDecoder): void {

@@ -53,7 +53,7 @@ function isEastern(name: string): boolean {
 
 /** Two-byte charsets: everyday characters sit in known rows; a pair with an ASCII trail beside Latin letters is no pair. */
 function easternPoints(bytes: Uint8Array, text: string, name: string): number {
-  if (/[\u0000-\u0008\u000E-\u001F\uE000-\uF8FF]/.test(text)) return -bytes.length
+  if (/(?![\t\n\r])[\p{Cc}\p{Co}]/u.test(text)) return -bytes.length
   let points = 0
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0

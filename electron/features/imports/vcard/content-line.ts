@@ -39,7 +39,13 @@ export function beginsProperty(line: Uint8Array): boolean {
   while (line[at] === 0x20) at += 1
   // a head without a colon is folded before it: then it has a parameter with a value
   if (line[at] === semicolon) return headEnd(line) !== -1 || line.indexOf(equals) !== -1
-  return line[at] === colon && !(line[at + 1] === 0x2f && line[at + 2] === 0x2f)
+  return line[at] === colon && !isAddress(line, at)
+}
+
+/** `https://…` at the start of a line. */
+function isAddress(line: Uint8Array, colonAt: number): boolean {
+  if (line[colonAt + 1] !== 0x2f || line[colonAt + 2] !== 0x2f) return false
+  return /^(?:https?|ftps?|mailto|file|content)$/.test(String.fromCharCode(...line.subarray(0, Math.min(colonAt, 10))))
 }
 
 /** Reads a head that was decoded to text. */

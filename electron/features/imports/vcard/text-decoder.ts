@@ -31,6 +31,7 @@ export class FileTextDecoder {
   /** Remembers eight-bit text, if it is not UTF-8, before it is decoded. */
   noteText(bytes: Uint8Array): void {
     if (isAscii(bytes) || this.evidenceBytes > evidenceLimit || decodeStrictly(bytes, utf8) !== null) return
+    if (damagedUtf8(bytes) !== null) return
     const kept = bytes.subarray(0, 4096)
     this.evidence.push(Uint8Array.from(kept))
     this.evidenceBytes += kept.length
@@ -42,7 +43,8 @@ export class FileTextDecoder {
     if (isAscii(bytes) && named?.name !== 'iso-2022-jp') return sure(Buffer.from(bytes).toString('latin1'))
     const asUtf8 = decodeStrictly(bytes, utf8)
     const byName = named === null ? null : decodeStrictly(bytes, named)
-    if (asUtf8 === null) return byName === null ? this.decodeByGuess(bytes) : sure(byName)
+    if (asUtf8 === null && byName !== null) return sure(byName)
+    if (asUtf8 === null) return damagedUtf8(bytes) ?? this.decodeByGuess(bytes)
     if (named !== null && byName !== null && isEastAsian(named)) {
       // bytes that are UTF-8 by chance read well in the charset that is named; UTF-8 under a wrong name does not
       return sure(looksOrdinary(bytes, named) ? byName : asUtf8)
@@ -68,6 +70,15 @@ export class FileTextDecoder {
     }
     return { text: decodeLoosely(bytes, fileGuess ?? utf8), isGuessed: fileGuess !== null, isDamaged: true }
   }
+}
+
+/** UTF-8 that was cut inside a character or lost a byte: far more of it is good than bad. Null when it is something else. */
+function damagedUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = decodeLoosely(bytes, utf8)
+  const bad = text.match(/\uFFFD+/g)?.length ?? 0
+  const good = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
+  const isCutAtEnd = bad === 1 && text.endsWith('\uFFFD') && good > 0
+  return isCutAtEnd || good > 8 * bad ? { text, isGuessed: false, isDamaged: true } : null
 }
 
 function sure(text: string): DecodedText {

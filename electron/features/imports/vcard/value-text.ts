@@ -53,7 +53,7 @@ export function cleanText(value: string): string {
   return value
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\u00A0\u2007\u202F]/g, ' ')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/(?![\n\t])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .toWellFormed()
     .trim()
 }
