@@ -8,9 +8,21 @@ const retryMs = 5_000
 /** About 1,000 pages: small enough that a copy of it is not felt. */
 const checkpointAtBytes = 4 * 1024 * 1024
 
-/** Moves the whole write-ahead log into the database and empties it. False when a reader kept it from finishing. */
+/**
+ * Moves the write-ahead log into the database and empties it. False when a reader kept it from finishing: it does not
+ * wait for one, since this thread serves a person.
+ */
 export function checkpointTruncate(connection: Database.Database): boolean {
-  return checkpoint(connection, 'TRUNCATE')
+  const timeout: unknown = connection.pragma('busy_timeout', { simple: true })
+  connection.pragma('busy_timeout = 0')
+  try {
+    return withVaultErrors(() => {
+      const [row] = connection.pragma('wal_checkpoint(TRUNCATE)') as CheckpointRow[] // the columns SQLite documents
+      return row?.busy === 0
+    })
+  } finally {
+    connection.pragma(`busy_timeout = ${String(timeout)}`)
+  }
 }
 
 export interface CheckpointTimers {
@@ -26,8 +38,8 @@ export interface CheckpointPolicy {
 }
 
 /**
- * Keeps the log short: at 4 MiB at once, else within 30 s of the first commit in it. While a reader holds the log
- * or a transaction is open it tries again every 5 s. Errors of the timer go to `onError`.
+ * Keeps the log short: at once when it has grown by 4 MiB, else within 30 s of the first commit in it. While a reader
+ * holds the log or a transaction is open it tries again every 5 s. Errors go to `onError`.
  */
 export function startCheckpoints(
   connection: Database.Database,
@@ -36,6 +48,7 @@ export function startCheckpoints(
 ): CheckpointPolicy {
   const log = `${connection.name}-wal`
   let timer: unknown = null
+  let nextAtBytes = checkpointAtBytes
   const disarm = (): void => {
     if (timer !== null) timers.clear(timer)
     timer = null
@@ -48,30 +61,23 @@ export function startCheckpoints(
     if (!connection.open) return
     try {
       if (connection.inTransaction || !checkpointTruncate(connection)) arm(retryMs)
+      nextAtBytes = sizeOf(log) + checkpointAtBytes
     } catch (error) {
       onError(error)
     }
   }
   return {
     noteCommit: () => {
-      if (!connection.inTransaction && sizeOf(log) > checkpointAtBytes && checkpoint(connection, 'PASSIVE')) return disarm()
-      arm(checkpointWithinMs)
+      if (connection.inTransaction || sizeOf(log) < nextAtBytes) return arm(checkpointWithinMs)
+      disarm()
+      run()
     },
     stop: disarm,
   }
 }
 
-function checkpoint(connection: Database.Database, mode: 'PASSIVE' | 'TRUNCATE'): boolean {
-  return withVaultErrors(() => {
-    const [row] = connection.pragma(`wal_checkpoint(${mode})`) as CheckpointRow[] // the columns SQLite documents
-    return row?.busy === 0 && row.log === row.checkpointed
-  })
-}
-
 interface CheckpointRow {
   readonly busy: number
-  readonly log: number
-  readonly checkpointed: number
 }
 
 function sizeOf(path: string): number {

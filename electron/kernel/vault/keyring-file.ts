@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { type Keyring, parseKeyring, serialiseKeyring } from './keyring.ts'
 import type { VaultPaths } from './vault-files.ts'
-import { besideOf, isMissingFile, putInPlace, toVaultFileError, type VaultFs, writeBeside } from './vault-fs.ts'
+import { besideOf, isMissingFile, putInPlace, removeQuietly, toVaultFileError, type VaultFs, writeBeside } from './vault-fs.ts'
 
 /** The copies that can be read, the first file first; one entry when both say the same. Never empty. */
 export interface KeyringCopies {
@@ -33,17 +33,8 @@ export function saveKeyring(fs: VaultFs, paths: VaultPaths, keyring: Keyring): v
     for (const file of files) writeBeside(fs, file, bytes)
     for (const file of files) putInPlace(fs, file)
   } catch (error) {
-    for (const file of files) removeLeftover(fs, besideOf(file))
+    for (const file of files) removeQuietly(fs, besideOf(file))
     throw toVaultFileError(error)
-  }
-}
-
-/** A leftover that cannot be removed is overwritten by the next save; the first error is the one to tell. */
-function removeLeftover(fs: VaultFs, path: string): void {
-  try {
-    fs.remove(path)
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
   }
 }
 

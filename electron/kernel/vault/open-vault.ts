@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { LockReason, StaffMember } from '../../../shared/features/vault/vault.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
 import { type ReadableDb, type WritableDb, wrapDatabase } from '../db/database.ts'
 import { type AnchorReport, compareAnchor, writeAnchor } from './anchor.ts'
 import type { Ballast } from './ballast.ts'
@@ -85,7 +86,7 @@ export function startVault(parts: OpenVaultParts): OpenVault {
       checkpoints.stop()
       runAll([
         () => readers.forEach(reader => void reader.close()),
-        () => void checkpointTruncate(connection),
+        () => checkpointWithRoom(connection, ballast),
         () => writeAnchor(fs, paths.anchor, position(), keys.manifest, parts.now()),
         () => void connection.close(),
         () => wipeKeys(keys),
@@ -105,6 +106,16 @@ function openReaderOf(path: string, key: Buffer, readers: Set<Database.Database>
       readers.delete(connection)
       connection.close()
     },
+  }
+}
+
+/** A full disk gets the ballast's room: what is in the log shall not stay there only. */
+function checkpointWithRoom(connection: Database.Database, ballast: Ballast): void {
+  try {
+    checkpointTruncate(connection)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'disk-full' || !ballast.release()) throw error
+    checkpointTruncate(connection)
   }
 }
 

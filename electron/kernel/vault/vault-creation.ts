@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { StaffMember } from '../../../shared/features/vault/vault.ts'
-import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Ballast } from './ballast.ts'
 import { checkpointTruncate } from './checkpoint.ts'
 import { deriveVaultKeys, type KdfPolicy, keyBytes, type VaultKeys } from './key-hierarchy.ts'
@@ -12,7 +11,7 @@ import { makePasswordSlot, makeRecoverySlot } from './keyring-unlock.ts'
 import { createDatabase } from './open-connection.ts'
 import { parseRecoveryCode } from './recovery-code.ts'
 import { databaseFiles, type VaultPaths } from './vault-files.ts'
-import { besideOf, renamePatiently, type VaultFs, withFileErrors } from './vault-fs.ts'
+import { besideOf, removeQuietly, renamePatiently, type VaultFs, withFileErrors } from './vault-fs.ts'
 import { writeIdentity } from './vault-identity.ts'
 
 export interface NewVault {
@@ -65,7 +64,7 @@ export function makeVaultFiles(
   ballast: Ballast,
   migrate: (connection: Database.Database) => void,
 ): void {
-  removeFiles(fs, databaseFiles(paths.newDatabase))
+  for (const file of databaseFiles(paths.newDatabase)) withFileErrors(() => fs.remove(file))
   const connection = createDatabase(paths.newDatabase, plan.keys.db)
   try {
     writeIdentity(connection, plan.keyring.vaultId)
@@ -98,19 +97,14 @@ export function missingFolders(fs: VaultFs, folder: string): readonly string[] {
 /** Takes back a creation that failed: the vault's files and the folders made for it. Other files stay. */
 export function removeCreation(fs: VaultFs, paths: VaultPaths, folders: readonly string[]): void {
   const single = [paths.keyring, paths.keyringCopy, paths.owner, paths.attempts, paths.anchor]
-  removeFiles(fs, [...databaseFiles(paths.newDatabase), ...databaseFiles(paths.database), paths.ballast, paths.lock])
-  removeFiles(fs, [...single, ...single.map(besideOf)])
+  const files = [...databaseFiles(paths.newDatabase), ...databaseFiles(paths.database), paths.ballast, paths.lock]
+  for (const file of [...files, ...single, ...single.map(besideOf)]) removeQuietly(fs, file)
   for (const folder of folders) {
     try {
       fs.removeFolder(folder)
-    } catch (error) {
+    } catch {
       // someone put a file there meanwhile, or it was never made: not ours to remove
-      if (!(error instanceof Error) || error instanceof AppError) throw error
       return
     }
   }
-}
-
-function removeFiles(fs: VaultFs, files: readonly string[]): void {
-  for (const file of files) if (fs.exists(file)) fs.remove(file)
 }

@@ -118,6 +118,15 @@ export function renamePatiently(fs: VaultFs, from: string, to: string): void {
   fs.rename(from, to)
 }
 
+/** For cleaning up after a failure: what cannot be removed is overwritten later, and the first error is the one to tell. */
+export function removeQuietly(fs: VaultFs, path: string): void {
+  try {
+    if (fs.exists(path)) fs.remove(path)
+  } catch {
+    // see above
+  }
+}
+
 /** File errors a person can do something about become AppErrors; everything else is handed back as it was. */
 export function toVaultFileError(error: unknown): unknown {
   const code = codeOf(error)

@@ -6,6 +6,7 @@ import { type Now, newId as newUuid, systemNow } from '../clock.ts'
 import type { CreateVaultRequest, OpenVaultRequest, RecoverVaultRequest } from '../ipc/worker-protocol.ts'
 import { type BackoffClock, openBackoff, systemBackoffClock } from './backoff.ts'
 import { type Ballast, ballastBytes, openBallast, withBallast } from './ballast.ts'
+import { assertCryptoWorks } from './crypto-self-test.ts'
 import { type KdfPolicy, productKdf, type VaultKeys, wipeKeys } from './key-hierarchy.ts'
 import { type Keyring, type PasswordSlot, type Slot, sealKeyring } from './keyring.ts'
 import { readKeyring, saveKeyring } from './keyring-file.ts'
@@ -36,11 +37,12 @@ export interface VaultOptions {
 
 /**
  * Makes and opens a vault. Everything is derived before the first file is written, and a failure leaves no file.
- * Throws password-too-short, password-too-common, wrong-recovery-code, vault-exists, folder-not-writable, disk-full.
+ * Throws crypto-unavailable, password-too-short, password-too-common, wrong-recovery-code, vault-exists, folder-not-writable, disk-full.
  */
 export async function createVault(request: CreateVaultRequest & VaultOptions): Promise<OpenVault> {
   const bench = toBench(request)
   const { fs, paths } = bench
+  await assertCryptoWorks()
   await assertPasswordAccepted(request.password, [request.shopName, request.ownerName])
   if (isVaultThere(fs, paths)) throw new AppError('vault-exists')
   const plan = await planVault(request, bench.newId, bench.kdf)
