@@ -41,8 +41,8 @@ export function createAppHandlers(ports: AppHandlerPorts): MainHandlersFor<typeo
       ports.noteActivity()
       return {}
     },
-    'app.copy': ({ text }) => {
-      ports.clipboard.copy(text)
+    'app.copy': async ({ text }) => {
+      await ports.clipboard.copy(text)
       return {}
     },
     'app.chooseFile': async ({ purpose }) => {

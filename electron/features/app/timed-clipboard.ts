@@ -5,27 +5,29 @@ export const clipboardSeconds = 60
 
 export interface TimedClipboard {
   /** Puts text there for 60 s, or until the lock. */
-  readonly copy: (text: string) => void
+  readonly copy: (text: string) => Promise<void>
   /** Clears it now if it still holds what was put there last. What somebody else copied meanwhile stays. */
-  readonly clearOwn: () => void
+  readonly clearOwn: () => Promise<void>
 }
 
-export function createTimedClipboard(clipboard: SystemClipboard): TimedClipboard {
+export function createTimedClipboard(clipboard: SystemClipboard, onBug: (error: unknown) => void): TimedClipboard {
   // the digest tells our text again without keeping a copy of it
-  let ownDigest: string | null = null
+  let own: string | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const clearOwn = (): void => {
+  const clearOwn = async (): Promise<void> => {
     clearTimeout(timer)
-    if (ownDigest !== null && digest(clipboard.readText()) === ownDigest) clipboard.clear()
-    ownDigest = null
+    if (own === null) return
+    const held = digest(await clipboard.readText())
+    if (held === own) clipboard.clear()
+    own = null
   }
   return {
-    copy: text => {
+    copy: async text => {
       clearTimeout(timer)
-      clipboard.writeText(text)
-      ownDigest = digest(text)
-      timer = setTimeout(clearOwn, clipboardSeconds * 1000)
+      own = digest(text)
+      timer = setTimeout(() => void clearOwn().catch(onBug), clipboardSeconds * 1000)
+      await clipboard.writeText(text)
     },
     clearOwn,
   }

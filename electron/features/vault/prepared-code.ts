@@ -55,5 +55,10 @@ function isGroup(code: string, group: number, text: string): boolean {
 
 /** Crockford's reading: case, spaces and full-width forms do not matter; O is 0, I and L are 1. */
 function readAsWritten(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }

@@ -3,12 +3,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import type { VaultHost } from '../../kernel/host/vault-host.ts'
 import type { CreateVaultRequest, OpenedVault, OpenVaultRequest, RecoverVaultRequest } from '../../kernel/ipc/worker-protocol.ts'
-
-/** What can be known of a vault without opening it. */
-export type ClosedVault =
-  | { readonly state: 'none' }
-  | { readonly state: 'missing'; readonly shopName: string; readonly what: 'folder' | 'file' | 'keyring' }
-  | { readonly state: 'present'; readonly shopName: string; readonly staff: readonly StaffMember[]; readonly waitSeconds: number }
+import type { ClosedVault } from './closed-vault.ts'
 
 export interface LifecyclePorts {
   readonly host: Pick<VaultHost, 'create' | 'open' | 'recover' | 'close' | 'warm'>
@@ -16,7 +11,8 @@ export interface LifecyclePorts {
   readonly describe: () => ClosedVault
   readonly now: () => Date
   readonly onState: (state: VaultState) => void
-  readonly onUnlocked: () => void
+  /** Called before the state is told: the vault in that folder is open. */
+  readonly onUnlocked: (folder: string, opened: OpenedVault) => void
   /** Everything that the window, the clipboard and main hold of the vault goes now. */
   readonly onLocked: (reason: LockReason) => void
 }
@@ -56,7 +52,7 @@ export function createVaultLifecycle(ports: LifecyclePorts): VaultLifecycle {
     ports.onState(now)
     return now
   }
-  const enter = async (shopName: string, attempt: () => Promise<Result<OpenedVault>>): Promise<VaultState> => {
+  const enter = async (folder: string, shopName: string, attempt: () => Promise<Result<OpenedVault>>): Promise<VaultState> => {
     if (phase.name !== 'closed') throw new AppError('conflict')
     const closed = phase
     turn += 1
@@ -72,7 +68,7 @@ export function createVaultLifecycle(ports: LifecyclePorts): VaultLifecycle {
       throw new AppError(result.failure.code, result.failure)
     }
     phase = { name: 'unlocked', shopName: result.value.shopName, me: result.value.me }
-    ports.onUnlocked()
+    ports.onUnlocked(folder, result.value)
     return refresh()
   }
   const lock = async (reason: LockReason): Promise<void> => {
@@ -89,11 +85,11 @@ export function createVaultLifecycle(ports: LifecyclePorts): VaultLifecycle {
     state,
     isUnlocked: () => phase.name === 'unlocked',
     create: async request => {
-      if (phase.name === 'closed' && ports.describe().state !== 'none') throw new AppError('vault-exists')
-      return await enter(request.shopName, () => ports.host.create(request))
+      if (phase.name === 'closed' && ports.describe().state === 'present') throw new AppError('vault-exists')
+      return await enter(request.folder, request.shopName, () => ports.host.create(request))
     },
-    open: request => enter(shopNameOf(state()), () => ports.host.open(request)),
-    recover: request => enter(shopNameOf(state()), () => ports.host.recover(request)),
+    open: request => enter(request.folder, shopNameOf(state()), () => ports.host.open(request)),
+    recover: request => enter(request.folder, shopNameOf(state()), () => ports.host.recover(request)),
     lock,
     shutDown: async () => {
       await lock('quit')

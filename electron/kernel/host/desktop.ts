@@ -1,8 +1,8 @@
 import type { AppInfo } from '../../../shared/features/app/app-state.ts'
 
 export interface SystemClipboard {
-  readonly readText: () => string
-  readonly writeText: (text: string) => void
+  readonly readText: () => Promise<string>
+  readonly writeText: (text: string) => Promise<void>
   readonly clear: () => void
 }
 

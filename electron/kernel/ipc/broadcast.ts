@@ -14,13 +14,16 @@ export interface Broadcast {
   readonly forward: (name: string, payload: unknown) => void
 }
 
+/** Parts of main that hear events too, before the windows do. */
+export type Listeners = { readonly [E in EventName]?: (payload: EventPayload<E>) => void }
+
 export function createBroadcast(
   windows: () => Iterable<Listening>,
   logBug: (name: string, error: unknown) => unknown,
-  listen: (name: EventName, payload: unknown) => void = () => undefined,
+  listeners: Listeners = {},
 ): Broadcast {
-  const post = (name: EventName, payload: unknown): void => {
-    listen(name, payload)
+  const post = <E extends EventName>(name: E, payload: EventPayload<E>): void => {
+    listeners[name]?.(payload)
     for (const window of windows()) if (!window.isDestroyed()) window.send(eventChannel, name, payload)
   }
   return {

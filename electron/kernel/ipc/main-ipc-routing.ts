@@ -10,7 +10,7 @@ export type MainHandlerMap = Readonly<Record<string, (input: never) => unknown>>
 export interface CallRouting {
   readonly contract: Contract
   readonly handlers: MainHandlerMap
-  readonly ownContents: ReadonlySet<number>
+  readonly ownContents: () => ReadonlySet<number>
   readonly origin: string
   readonly isUnlocked: () => boolean
   /** Hands a call to the vault worker, which parses, runs and answers it. */
@@ -23,7 +23,7 @@ export type AnswerCall = (sender: SenderFacts, name: unknown, input: unknown) =>
 /** Sender, name, home, lock, then the handler: every call is answered by a Result, in that order of refusal. */
 export function createCallRouter(routing: CallRouting): AnswerCall {
   return async (sender, name, input) => {
-    if (!isTrustedSender(sender, routing.ownContents, routing.origin)) return fail({ code: 'untrusted-sender' })
+    if (!isTrustedSender(sender, routing.ownContents(), routing.origin)) return fail({ code: 'untrusted-sender' })
     if (typeof name !== 'string') return fail({ code: 'unknown-channel' })
     try {
       const channel = findChannel(routing.contract, name)
