@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Actor, ActStart, Change } from '../../electron/kernel/changes/change.ts'
 import { createSpine, type Spine } from '../../electron/kernel/changes/spine.ts'
 import type { DerivedTable, SyncedTable } from '../../electron/kernel/changes/synced-table.ts'
@@ -10,6 +10,7 @@ import { type WritableDb, wrapDatabase } from '../../electron/kernel/db/database
 import { migrate } from '../../electron/kernel/db/migrate.ts'
 import type { Migration } from '../../electron/kernel/db/migration.ts'
 import { migrations as allMigrations } from '../../electron/kernel/db/migrations/migrations.ts'
+import { createDatabase, openWriter } from '../../electron/kernel/vault/open-connection.ts'
 import type { ActSummary } from '../../shared/features/acts/act.ts'
 
 export interface TestVaultOptions {
@@ -40,7 +41,6 @@ export interface TestVault {
 
 export const testActor: Actor = { staffId: '0192ffff-0000-7000-8000-000000000001', role: 'owner' }
 export const testNode: Uint8Array = Buffer.from('a1a2a3a4a5a6a7a8', 'hex')
-export const testKey: Uint8Array = Buffer.alloc(32, 7)
 
 /** A migrated vault with its owner in it, copied from a template that is made once per test file. */
 export function openTestVault(options: TestVaultOptions = {}): TestVault {
@@ -79,19 +79,10 @@ export function openTestVault(options: TestVaultOptions = {}): TestVault {
   }) as TestVault // the three getters complete it
 }
 
-/** An encrypted connection with the pragmas of a vault; creates the file where there is none. */
-export function openKeyed(path: string, key: Uint8Array = testKey): Database.Database {
-  const connection = new Database(path)
-  connection.pragma("cipher = 'sqlcipher'")
-  connection.pragma('legacy = 4')
-  connection.key(Buffer.concat([Buffer.from('raw:'), key]))
-  connection.pragma('temp_store = 2')
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
-  connection.pragma('wal_autocheckpoint = 0')
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('trusted_schema = OFF')
-  return connection
+/** The vault's writing connection, encrypted as in the program; creates the file where there is none. */
+export function openKeyed(path: string): Database.Database {
+  const key = Buffer.alloc(32, 7)
+  return existsSync(path) ? openWriter(path, key) : createDatabase(path, key)
 }
 
 /** A new vault that has seen only the first n migrations, for tests of the next one. */

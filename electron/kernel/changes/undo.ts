@@ -1,9 +1,9 @@
-import type { ActKind, LeftRecord, UndoOutcome } from '../../../shared/features/acts/act.ts'
+import type { ActKind, ActSummary, LeftRecord, UndoOutcome } from '../../../shared/features/acts/act.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { type ActRecord, getAct, isBeingTakenBack } from './act-records.ts'
-import type { Actor, ActStart } from './change.ts'
-import type { Spine } from './spine.ts'
+import type { Actor, ActStart, Change } from './change.ts'
+import type { InverseBatch } from './inverse-batches.ts'
 import { isUndoable } from './undo-stack.ts'
 
 const maxListed = 200
@@ -40,12 +40,17 @@ function inverseStart(kind: ActKind, act: ActRecord): ActStart {
   return { kind, name: act.name, subject: act.subject, undoes: act.id }
 }
 
+/** What taking back needs of the spine. */
+interface ActWriter {
+  readonly begin: (start: ActStart, actor: Actor) => string
+  readonly write: (actId: string, changes: readonly Change[]) => void
+  readonly finish: (actId: string) => ActSummary
+  readonly rowCount: (actId: string) => number
+  readonly inverseBatches: (actId: string) => Iterable<InverseBatch>
+}
+
 /** Applies an inverse at once, inside the open transaction. */
-export function takeBack(
-  spine: Pick<Spine, 'begin' | 'write' | 'finish' | 'rowCount' | 'inverseBatches'>,
-  plan: TakeBack,
-  actor: Actor,
-): UndoOutcome {
+export function takeBack(spine: ActWriter, plan: TakeBack, actor: Actor): UndoOutcome {
   const actId = spine.begin(plan.start, actor)
   const left: LeftRecord[] = []
   for (const batch of spine.inverseBatches(plan.target)) {

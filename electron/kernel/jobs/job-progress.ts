@@ -1,6 +1,6 @@
 import type { Job } from '../../../shared/features/jobs/job.ts'
 import type { Spine } from '../changes/spine.ts'
-import type { Emit } from './job-runner.ts'
+import type { Emit } from './job-parts.ts'
 
 const progressEveryMs = 100
 const recordsEveryMs = 500

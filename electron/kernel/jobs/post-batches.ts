@@ -32,22 +32,20 @@ export async function postBatches(port: MessagePort, producer: BatchProducer): P
 
 /** `takeCredit` waits until a batch may be posted; false when the writer wants no more. */
 function listenForCredits(port: MessagePort): { readonly takeCredit: () => Promise<boolean> } {
-  let credits = 0
-  let isStopped = false
-  let wake: (() => void) | null = null
+  const state = { credits: 0, isStopped: false, wake: (): void => undefined }
   port.on('message', (message: ToBatchThread) => {
-    if (message.type === 'credit') credits += message.n
-    else isStopped = true
-    wake?.()
+    if (message.type === 'credit') state.credits += message.n
+    else state.isStopped = true
+    state.wake()
   })
   const takeCredit = async (): Promise<boolean> => {
-    while (credits === 0 && !isStopped) {
+    while (state.credits === 0 && !state.isStopped) {
       await new Promise<void>(resolve => {
-        wake = resolve
+        state.wake = resolve
       })
     }
-    credits -= 1
-    return !isStopped
+    state.credits -= 1
+    return !state.isStopped
   }
   return { takeCredit }
 }

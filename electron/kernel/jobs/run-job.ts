@@ -3,8 +3,9 @@ import { AppError, type AppErrorCode } from '../../../shared/kernel/app-error.ts
 import { planRollback } from '../changes/undo.ts'
 import { writeLocal } from '../db/write-local.ts'
 import { inverseSource } from './inverse-source.ts'
+import type { JobRunnerParts } from './job-parts.ts'
 import type { JobProgress } from './job-progress.ts'
-import type { Batch, BatchSource, JobRunnerParts, JobStart } from './job-runner.ts'
+import type { Batch, BatchSource, JobStart } from './job-runner.ts'
 
 export interface RunningJob {
   readonly start: JobStart

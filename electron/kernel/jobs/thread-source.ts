@@ -19,6 +19,7 @@ type Arrival = FromBatchThread | { readonly type: 'crashed'; readonly error: unk
 export function threadSource(thread: BatchThread): BatchSource {
   const worker = new Worker(thread.url, { workerData: thread.workerData })
   const arrivals = createArrivals()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const post = (message: ToBatchThread): void => worker.postMessage(message)
   let counts: Readonly<Record<string, number>> = {}
   let isStopped = false
