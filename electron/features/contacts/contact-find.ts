@@ -47,24 +47,19 @@ const fields = [
 ] as const satisfies MatchedField[]
 
 function partsIn(field: MatchedField, query: SearchQuery, record: ContactRecord): number {
-  const best = (texts: readonly string[]): number => Math.max(0, ...texts.map(text => termsInText(query, text)))
-  const { contact } = record
-  switch (field) {
-    case 'name':
-    case 'alias':
-      return isNameBeginning(query, contact[field]) ? query.terms.length : termsInText(query, contact[field])
-    case 'company':
-    case 'note':
-      return termsInText(query, contact[field])
-    case 'phone':
-      return Math.max(0, ...record.phones.map(phone => termsInPhone(query, phone.value)))
-    case 'email':
-      return best(record.emails.map(email => email.value))
-    case 'handle':
-      return best(record.handles.map(handle => handle.value))
-    case 'tag':
-      return best(record.tags.map(tag => tag.name))
-    case 'address':
-      return best(record.addresses.map(addressText))
-  }
+  if (field === 'phone') return Math.max(0, ...record.phones.map(phone => termsInPhone(query, phone.value)))
+  const isName = field === 'name' || field === 'alias'
+  if (isName && isNameBeginning(query, record.contact[field])) return query.terms.length
+  return Math.max(0, ...textsOf[field](record).map(text => termsInText(query, text)))
+}
+
+const textsOf: Readonly<Record<Exclude<MatchedField, 'phone'>, (record: ContactRecord) => readonly string[]>> = {
+  name: ({ contact }) => [contact.name],
+  alias: ({ contact }) => [contact.alias],
+  company: ({ contact }) => [contact.company],
+  email: ({ emails }) => emails.map(email => email.value),
+  handle: ({ handles }) => handles.map(handle => handle.value),
+  tag: ({ tags }) => tags.map(tag => tag.name),
+  address: ({ addresses }) => addresses.map(addressText),
+  note: ({ contact }) => [contact.note],
 }

@@ -31,10 +31,7 @@ export function draftItems(draft: ContactDraft, list: ItemList): readonly DraftI
     0,
     items.findIndex(item => item.preferred),
   )
-  return items.map(({ id, preferred: _, ...values }, index) => ({
-    id,
-    values: { ...values, preferred: index === preferred ? 1 : 0 },
-  }))
+  return items.map(({ id, ...values }, index) => ({ id, values: { ...values, preferred: index === preferred ? 1 : 0 } }))
 }
 
 export function storedItems(record: ContactRecord, list: ItemList): readonly StoredItem[] {

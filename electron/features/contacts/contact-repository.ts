@@ -1,4 +1,5 @@
 import {
+  type Address,
   addressLabels,
   type Contact,
   ContactId,
@@ -12,7 +13,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import { stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { parseBirthdayText } from './birthday-text.ts'
-import { type ContactRecord, newestChange, readContactRecord, trashedAt } from './contact-records.ts'
+import { type AddressItem, type ContactRecord, newestChange, readContactRecord, trashedAt } from './contact-records.ts'
 import { oneOf, tagNames } from './contact-values.ts'
 
 /** Throws AppError not-found for one that never was or whose creation was taken back. One in the Trash is found. */
@@ -46,27 +47,10 @@ function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles
     jobTitle: contact.job_title,
     birthday: parseBirthdayText(contact.birthday),
     note: contact.note,
-    phones: phones.map(({ id, label, value, ...item }) => ({
-      id,
-      label: oneOf(phoneLabels, label, 'other'),
-      value,
-      ...flag(item),
-    })),
-    emails: emails.map(({ id, label, value, ...item }) => ({
-      id,
-      label: oneOf(emailLabels, label, 'other'),
-      value,
-      ...flag(item),
-    })),
-    addresses: addresses.map(({ label, position: _, ...address }) => ({
-      ...address,
-      label: oneOf(addressLabels, label, 'other'),
-      ...flag(address),
-    })),
-    handles: handles.map(({ id, service, value, ...item }) => ({
-      ...{ id, service: oneOf(handleServices, service, 'other'), value },
-      ...flag(item),
-    })),
+    phones: phones.map(item => ({ ...common(item), label: oneOf(phoneLabels, item.label, 'other'), value: item.value })),
+    emails: emails.map(item => ({ ...common(item), label: oneOf(emailLabels, item.label, 'other'), value: item.value })),
+    addresses: addresses.map(toAddress),
+    handles: handles.map(item => ({ ...common(item), service: oneOf(handleServices, item.service, 'other'), value: item.value })),
     tags: tagNames(tags),
     revision: stampHex(newest.ts),
     createdAt: contact.created_at,
@@ -75,6 +59,12 @@ function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles
   }
 }
 
-function flag(item: { readonly preferred: number }): { preferred: boolean } {
-  return { preferred: item.preferred === 1 }
+function toAddress(item: AddressItem): Address {
+  const { country, region, city, district, detail, postcode } = item
+  const label = oneOf(addressLabels, item.label, 'other')
+  return { ...common(item), label, country, region, city, district, detail, postcode }
+}
+
+function common(item: { readonly id: string; readonly preferred: number }): { id: string; preferred: boolean } {
+  return { id: item.id, preferred: item.preferred === 1 }
 }

@@ -1,12 +1,13 @@
 import type { SyncedRow, SyncedTable } from '../../kernel/changes/synced-table.ts'
 
+const ownColumns = ['kind', 'name', 'alias', 'salutation', 'gender', 'company', 'job_title', 'birthday', 'note', 'created_at']
 const item = ['preferred', 'position'] as const
 
 /** The synced tables of customers; their columns are those of the migrations. */
 export const contactTables: readonly SyncedTable[] = [
   {
     name: 'contact',
-    columns: [...['kind', 'name', 'alias', 'salutation', 'gender', 'company', 'job_title', 'birthday', 'note'], 'created_at'],
+    columns: ownColumns,
     contactIdOf: row => textOf(row, 'id'),
   },
   { name: 'contact_phone', columns: ['contact_id', 'label', 'value', ...item], contactIdOf: ownerOf },

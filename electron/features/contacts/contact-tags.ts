@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { nameKey } from '../../kernel/search/name-key.ts'
+import { sortedByName } from './contact-values.ts'
 
 export interface CountedTag {
   readonly id: string
@@ -11,10 +11,8 @@ export interface CountedTag {
 /** Tags that customers have or had, in the order of the alphabet, Chinese by pinyin. */
 export function listTags(db: ReadableDb): CountedTag[] {
   const tags = db.all<CountedTag & { deleted: number }>(countSql)
-  const keyed = tags
-    .filter(tag => tag.count > 0 || tag.deleted === 0)
-    .map(({ id, name, count }) => ({ tag: { id, name, count }, key: nameKey(name, 'organisation') }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ tag }) => tag)
+  const present = tags.filter(tag => tag.count > 0 || tag.deleted === 0)
+  return sortedByName(present).map(({ id, name, count }) => ({ id, name, count }))
 }
 
 // links of customers that are gone stay, so they are taken off again: few, where counting by customer reads all

@@ -13,10 +13,10 @@ export function preferredOf<T extends { readonly preferred: number }>(items: rea
 
 /** Names in the order of the alphabet, Chinese by pinyin. */
 export function tagNames(links: readonly TagLink[]): string[] {
-  return sortedNames(links.map(link => link.name))
+  return sortedByName(links).map(link => link.name)
 }
 
-export function sortedNames(names: readonly string[]): string[] {
-  const keyed = names.map(name => ({ name, key: nameKey(name, 'organisation') }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ name }) => name)
+export function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  const keyed = items.map(item => ({ item, key: nameKey(item.name, 'organisation') }))
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item)
 }

@@ -74,16 +74,10 @@ function termsOf(folded: string): readonly SearchTerm[] {
 }
 
 function termExpression(term: SearchTerm): string {
-  switch (term.kind) {
-    case 'dense':
-      return denseExpression(term.text)
-    case 'word':
-      return prefixOf(term.text)
-    case 'digits': {
-      const words = term.groups.map(prefixOf).join(' AND ')
-      return term.phone === null ? `(${words})` : `((${words}) OR ${prefixOf(phoneMark + term.phone)})`
-    }
-  }
+  if (term.kind === 'dense') return denseExpression(term.text)
+  if (term.kind === 'word') return prefixOf(term.text)
+  const words = term.groups.map(prefixOf).join(' AND ')
+  return term.phone === null ? `(${words})` : `((${words}) OR ${prefixOf(phoneMark + term.phone)})`
 }
 
 function denseExpression(run: string): string {

@@ -28,14 +28,9 @@ export function isNameBeginning(query: SearchQuery, name: string): boolean {
 }
 
 function isInText(term: SearchTerm, folded: string): boolean {
-  switch (term.kind) {
-    case 'dense':
-      return folded.includes(term.text)
-    case 'word':
-      return hasWord(folded, term.text)
-    case 'digits':
-      return term.groups.every(group => hasWord(folded, group))
-  }
+  if (term.kind === 'dense') return folded.includes(term.text)
+  if (term.kind === 'word') return hasWord(folded, term.text)
+  return term.groups.every(group => hasWord(folded, group))
 }
 
 function hasWord(folded: string, beginning: string): boolean {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { matchExpressions, parseQuery } from '../../../../electron/kernel/search/query.ts'
+import { nameMark, phoneMark } from '../../../../electron/kernel/search/tokens.ts'
+
+test.each(['', '   ', '\u0000', '\u200b\ufeff'])('parseQuery answers null when %j is typed', text => {
+  expect(parseQuery(text)).toBeNull()
+})
+
+test('parseQuery asks for a prefix when one Han character is typed', () => {
+  const query = parseQuery('李')
+
+  expect(query?.contains).toEqual([])
+  expect(query && matchExpressions(query).rest).toBe(`("李"*) NOT ("${nameMark}李"*)`)
+})
+
+test('parseQuery asks for every pair and for the whole when more are typed', () => {
+  const query = parseQuery('李小明')
+
+  expect(query?.contains).toEqual(['李小明'])
+  expect(query && matchExpressions(query).rest).toBe(`("李小" AND "小明") NOT ("${nameMark}李小明"*)`)
+})
+
+test.each(['+86 138-0013 8000', '138 0013 8000', '138－0013－8000', '(138) 0013.8000'])('parseQuery reads %j as one number', text => {
+  expect(parseQuery(text)?.terms).toMatchObject([{ kind: 'digits', phone: '13800138000' }])
+})
+
+test('parseQuery looks for the end of a number first when four digits or more are typed', () => {
+  expect(parseQuery('5678')?.tail).toBe('5678')
+  expect(parseQuery('567')?.tail).toBeNull()
+  expect(parseQuery('王 5678')?.tail).toBeNull()
+})
+
+test('parseQuery leaves digits inside a word alone', () => {
+  expect(parseQuery('wxid138a')?.terms).toEqual([{ kind: 'word', text: 'wxid138a' }])
+})
+
+test('parseQuery takes FTS words and signs as text', () => {
+  expect(parseQuery('"a" OR b* NEAR(c) ^d:e -f')?.terms).toEqual(
+    ['a', 'or', 'b', 'near', 'c', 'd', 'e', 'f'].map(text => ({ kind: 'word', text })),
+  )
+})
+
+test('parseQuery looks for the signs themselves when nothing else is typed', () => {
+  const query = parseQuery(' % "" ')
+
+  expect(query).toEqual({ terms: [], name: '', tail: null, contains: ['%', '""'] })
+  expect(query && matchExpressions(query)).toEqual({ tail: null, exactName: null, namePrefix: null, rest: null })
+})
+
+test('matchExpressions gives ranks that exclude one another', () => {
+  const query = parseQuery('8000')
+  const tail = `"${phoneMark}8000"`
+  const name = `"${nameMark}8000"`
+
+  expect(query && matchExpressions(query)).toEqual({
+    tail,
+    exactName: `(${name}) NOT (${tail})`,
+    namePrefix: `(${name}*) NOT (${name} OR ${tail})`,
+    rest: `((("8000"*) OR "${phoneMark}8000"*)) NOT (${name}* OR ${tail})`,
+  })
+})
