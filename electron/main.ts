@@ -64,7 +64,7 @@ function start(): void {
     systemLanguages: app.getPreferredSystemLanguages(),
     desktop,
     windows: () => keeper.listening(),
-    spawnVaultWorker: () => new Worker(join(import.meta.dirname, 'vault-worker.js')),
+    spawnVaultWorker: () => new Worker(join(import.meta.dirname, 'vault-worker.js'), { workerData: { programFolder: userData } }),
     log,
     now: () => new Date(),
     monotonicMs,

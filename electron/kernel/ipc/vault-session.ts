@@ -1,4 +1,5 @@
 import { JobStarted } from '../../../shared/features/jobs/job.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Channel, Contract } from '../../../shared/kernel/contract.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../changes/change.ts'
@@ -7,6 +8,7 @@ import type { WritableDb } from '../db/database.ts'
 import { writeLocal } from '../db/write-local.ts'
 import { inverseSource } from '../jobs/inverse-source.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
+import { toVaultError } from '../vault/driver-error.ts'
 import { type DispatchTarget, dispatch, type LogBug } from './dispatch.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handlers.ts'
 
@@ -26,6 +28,8 @@ export interface VaultSessionParts {
   readonly logBug: LogBug
   /** Called after a command's transaction was committed. */
   readonly afterCommit: () => void
+  /** A write found the disk full: room can be given back before the person tries again. */
+  readonly onDiskFull: () => void
 }
 
 export interface VaultSession {
@@ -58,7 +62,7 @@ export function createVaultSession(parts: VaultSessionParts): VaultSession {
     run: (name, channel, input) => {
       const handler = parts.handlers[name]
       if (handler === undefined) throw new Error(`no handler for ${name}`)
-      return runHandler(parts, channel, { query, command, task }, handler, input)
+      return withDriverErrors(parts, () => runHandler(parts, channel, { query, command, task }, handler, input))
     },
   }
   return { call: (name, raw) => dispatch(target, name, raw) }
@@ -89,6 +93,18 @@ function runHandler(
     }
     case 'task':
       return JobStarted.parse(run(contexts.task))
+  }
+}
+
+/** What the driver says of disk and file is expected; of what was rolled back nothing is told. */
+function withDriverErrors(parts: VaultSessionParts, work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    parts.spine.takeWritten()
+    const known = toVaultError(error)
+    if (known instanceof AppError && known.code === 'disk-full') parts.onDiskFull()
+    throw known
   }
 }
 

@@ -1,0 +1,183 @@
+import type Database from 'better-sqlite3'
+import type { LockReason } from '../../../shared/features/vault/vault.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { Contract } from '../../../shared/kernel/contract.ts'
+import { fail, succeed } from '../../../shared/kernel/result.ts'
+import type { Actor } from '../changes/change.ts'
+import { createSpine, type Spine } from '../changes/spine.ts'
+import type { DerivedTable, SyncedTable } from '../changes/synced-table.ts'
+import { newId, systemNow } from '../clock.ts'
+import { type WritableDb, wrapDatabase } from '../db/database.ts'
+import { copyVaultTo, migrate } from '../db/migrate.ts'
+import { toFailure } from '../ipc/dispatch.ts'
+import { type AnyHandler, createVaultSession, type VaultSession } from '../ipc/vault-session.ts'
+import type { FromVaultWorker, OpenedVault, ToVaultWorker } from '../ipc/worker-protocol.ts'
+import { createJobRunner } from '../jobs/create-job-runner.ts'
+import type { Emit, Housekeeping } from '../jobs/job-parts.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import { rollBackUnfinished } from '../jobs/roll-back-unfinished.ts'
+import type { Log } from '../log/log.ts'
+import { ensureDevice, readDeviceNode } from '../vault/device-node.ts'
+import type { OpenVault } from '../vault/open-vault.ts'
+import { createVault, openVault, recoverVault, type VaultOptions } from '../vault/vault-store.ts'
+
+/** What the slices bring; put together in compose.ts. */
+export interface VaultSlices {
+  readonly channels: Contract
+  readonly handlers: Readonly<Record<string, AnyHandler>>
+  readonly tables: readonly SyncedTable[]
+  readonly derived: readonly DerivedTable[]
+  readonly housekeeping: (vault: OpenVault) => readonly Housekeeping[]
+}
+
+export interface VaultServiceParts {
+  readonly slices: VaultSlices
+  readonly post: (message: FromVaultWorker) => void
+  /** Ends the thread, after everything was closed and answered. */
+  readonly end: () => void
+  readonly log: Log
+  /** The program's own folder, where this computer's node is kept. */
+  readonly programFolder: string
+}
+
+export interface VaultService {
+  /** Takes one message of main; every one with an id is answered once. */
+  readonly receive: (message: ToVaultWorker) => Promise<void>
+}
+
+interface Session {
+  readonly vault: OpenVault
+  readonly jobs: JobRunner
+  readonly session: VaultSession
+}
+
+/** One vault, closed or open, on the worker's side of the protocol. */
+export function createVaultService(parts: VaultServiceParts): VaultService {
+  const files = new Map<string, string>()
+  let current: Session | null = null
+
+  const open = async (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
+    if (current !== null) throw new AppError('vault-in-use')
+    const vault = await start({ migrate: migrateConnection, onCheckpointError: error => void parts.log.bug('checkpoint', error) })
+    try {
+      current = openSession(parts, vault, files)
+    } catch (error) {
+      vault.close('crash')
+      throw error
+    }
+    return { vaultId: vault.vaultId, shopName: vault.shopName, me: vault.me }
+  }
+
+  const close = async (reason: LockReason): Promise<void> => {
+    const closing = current
+    current = null
+    await closing?.jobs.close()
+    closing?.vault.close(reason)
+  }
+
+  const answer = async (id: number, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      parts.post({ type: 'answer', id, result: succeed(await work()) })
+    } catch (error) {
+      parts.post({ type: 'answer', id, result: fail(toFailure(error, () => parts.log.bug('worker', error))) })
+    }
+  }
+
+  return {
+    receive: async message => {
+      switch (message.type) {
+        case 'create':
+          return answer(message.id, () => open(options => createVault({ ...message.request, ...options })))
+        case 'open':
+          return answer(message.id, () => open(options => openVault({ ...message.request, ...options })))
+        case 'recover':
+          return answer(message.id, () => open(options => recoverVault({ ...message.request, ...options })))
+        case 'call': {
+          const result = await (current?.session.call(message.channel, message.input) ?? fail({ code: 'locked' as const }))
+          parts.post({ type: 'answer', id: message.id, result })
+          return
+        }
+        case 'grant-file':
+          files.set(message.token, message.path)
+          return
+        case 'close':
+          await answer(message.id, () => close(message.reason).then(() => null))
+          parts.end()
+      }
+    },
+  }
+}
+
+function openSession(parts: VaultServiceParts, vault: OpenVault, files: ReadonlyMap<string, string>): Session {
+  const actor: Actor = { staffId: vault.me.id, role: vault.me.role }
+  const db = vault.writer
+  const node = readDeviceNode(parts.programFolder)
+  const { tables, derived } = parts.slices
+  const spine = createSpine(db, { tables, derived, now: systemNow, deviceNode: node })
+  const emit: Emit = (name, payload) => parts.post({ type: 'event', name, payload })
+  db.transaction(() => enterPeopleAndComputer(db, spine, vault, actor, node))
+  const afterCommit = (): void => {
+    vault.noteCommit()
+    tellWritten(spine, emit)
+  }
+  const jobs = createJobRunner({
+    db,
+    spine,
+    emit,
+    now: systemNow,
+    newId,
+    actor,
+    logBug: error => void parts.log.bug('job', error),
+    betweenBatches: [{ everyBatches: 1, run: afterCommit }, ...parts.slices.housekeeping(vault)],
+  })
+  const session = createVaultSession({
+    channels: parts.slices.channels,
+    handlers: parts.slices.handlers,
+    db,
+    spine,
+    jobs,
+    actor,
+    now: systemNow,
+    newId,
+    filePath: token => {
+      const path = files.get(token)
+      if (path === undefined) throw new AppError('file-missing')
+      return path
+    },
+    logBug: parts.log.bug,
+    afterCommit,
+    onDiskFull: () => void vault.releaseBallast(),
+  })
+  rollBackUnfinished({ db, spine, jobs })
+  return { vault, jobs, session }
+}
+
+/** The owner and this computer, at the vault's first opening here. */
+function enterPeopleAndComputer(db: WritableDb, spine: Spine, vault: OpenVault, actor: Actor, node: Buffer): void {
+  const at = systemNow()
+  if (db.get('SELECT 1 FROM staff WHERE id = ?', vault.me.id) === undefined) {
+    const values = { name: vault.me.name, role: vault.me.role, created_at: at.toISOString() }
+    spine.apply({ kind: 'edit', name: 'vault-create', subject: '' }, actor, [
+      { table: 'staff', id: vault.me.id, kind: 'insert', values },
+    ])
+  }
+  ensureDevice(db, spine, actor, node, newId(), at)
+}
+
+/** Most customers a message names; a longer list means: ask again for whatever is shown. */
+const namedAtMost = 200
+
+function tellWritten(spine: Spine, emit: Emit): void {
+  const written = spine.takeWritten()
+  if (written === null) return
+  const contactIds = written.contactIds.length > namedAtMost ? [] : [...written.contactIds]
+  emit('records.changed', { tables: [...written.tables], contactIds })
+}
+
+/** Brings the file up to date; one with data in it is copied beside itself first. */
+function migrateConnection(connection: Database.Database): void {
+  const db = wrapDatabase(connection)
+  migrate(db, {
+    beforeUpgrade: (from, to) => copyVaultTo(db, `${connection.name}.before-${from}-${to}-${systemNow().getTime()}`),
+  })
+}
