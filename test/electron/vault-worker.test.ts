@@ -1,0 +1,60 @@
+import { afterEach, expect, test } from 'vitest'
+import { emptyContactDraft } from '../../shared/features/contacts/contact.ts'
+import { startVaultThread, type VaultThread } from '../helpers/vault-thread.ts'
+
+let thread: VaultThread | null = null
+
+afterEach(async () => {
+  await thread?.remove()
+  thread = null
+})
+
+const tea = {
+  ...emptyContactDraft(),
+  name: '示例客户',
+  phones: [{ id: null, label: 'mobile' as const, value: '10012345678', preferred: true }],
+}
+
+test('a customer is there again after lock and unlock, and undo works across them', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  const { id, act } = await thread.call('contacts.create', { draft: tea })
+  await thread.lock()
+
+  expect(await thread.tryCall('contacts.get', { id })).toEqual({ ok: false, failure: { code: 'locked' } })
+
+  expect((await thread.open()).ok).toBe(true)
+  expect(await thread.call('contacts.get', { id })).toMatchObject({ name: '示例客户', phones: [{ value: '10012345678' }] })
+  expect((await thread.call('acts.stack', {})).undo?.act.id).toBe(act.id)
+  expect(await thread.call('acts.undo', { actId: act.id })).toMatchObject({ undone: 2, leftCount: 0 })
+  expect(await thread.call('contacts.list', { search: '', sort: 'name', offset: 0, limit: 10 })).toMatchObject({ total: 0 })
+})
+
+test('the window is told which customers changed after each command', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  const { id } = await thread.call('contacts.create', { draft: tea })
+
+  expect(thread.events.filter(event => event.name === 'records.changed').at(-1)?.payload).toMatchObject({ contactIds: [id] })
+})
+
+test('a wrong password opens nothing and says no more', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  await thread.lock()
+
+  expect(await thread.open('not the password')).toEqual({ ok: false, failure: { code: 'wrong-password', field: 'password' } })
+  expect(await thread.tryCall('contacts.list', {})).toEqual({ ok: false, failure: { code: 'locked' } })
+  expect((await thread.open()).ok).toBe(true)
+})
+
+test('every channel answers an unknown key and a wrong type with invalid-input while unlocked', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  const { vaultWorkerContract } = await import('../../shared/contract.ts')
+  for (const name of Object.keys(vaultWorkerContract)) {
+    for (const input of [{ surprise: 1 }, null, 'text', [], 7]) {
+      expect(await thread.tryCall(name, input), name).toMatchObject({ ok: false, failure: { code: 'invalid-input' } })
+    }
+  }
+})
