@@ -3,6 +3,7 @@ import type { Contact, ContactId } from '../../../shared/features/contacts/conta
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
 import { createVaultStore } from '../../kernel/vault-store.ts'
+import { noteDraft } from './contact-drafts-store.ts'
 import { type ContactFormTarget, draftKeyOf, packDraft, type SealedForm, unpackDraft } from './contact-form-draft.ts'
 import {
   afterSave,
@@ -83,8 +84,10 @@ export async function sealNow(): Promise<void> {
   const { form } = useContactFormStore.getState()
   if (form === null || form.offered !== null || form.saving) return
   const key = draftKeyOf(form.target)
-  if (!hasUnsavedText(form)) await call('drafts.discard', { key })
-  else await call('drafts.save', { key, text: packDraft(form) })
+  const isUnsaved = hasUnsavedText(form)
+  if (isUnsaved) await call('drafts.save', { key, text: packDraft(form) })
+  else await call('drafts.discard', { key })
+  noteDraft(key, isUnsaved)
 }
 
 export function hasUnsavedText(form: OpenForm): boolean {
@@ -104,7 +107,9 @@ export async function discardDraft(): Promise<void> {
   const { form } = useContactFormStore.getState()
   if (form === null) return
   updateForm(() => ({ offered: null }))
-  await call('drafts.discard', { key: draftKeyOf(form.target) })
+  const key = draftKeyOf(form.target)
+  await call('drafts.discard', { key })
+  noteDraft(key, false)
 }
 
 /** Saves; null when something stands in the way, which the form then shows. */
@@ -163,7 +168,9 @@ async function loadStored(target: ContactFormTarget): Promise<Stored> {
 
 async function settle(form: OpenForm, saved: { id: ContactId; act: ActSummary | null }): Promise<SaveOutcome> {
   const fresh = await call('contacts.get', { id: saved.id })
-  await call('drafts.discard', { key: draftKeyOf(form.target) })
+  const key = draftKeyOf(form.target)
+  await call('drafts.discard', { key })
+  noteDraft(key, false)
   updateForm(now => {
     if (!fresh.ok) return { saving: false }
     return {

@@ -16,8 +16,14 @@ export interface TimelineState {
   readonly failure: Failure | null
 }
 
+export type ContactTab = 'details' | 'timeline'
+
 export interface ContactPageState {
   readonly id: ContactId | null
+  /** Stays while a person goes from customer to customer. */
+  readonly tab: ContactTab
+  /** The customer whose title takes the focus as soon as it is there. */
+  readonly titleWanted: ContactId | null
   readonly contact: Loadable<Contact>
   readonly timeline: TimelineState
 }
@@ -26,9 +32,20 @@ const emptyTimeline: TimelineState = { entries: [], more: false, status: 'idle',
 
 export const useContactPageStore = createVaultStore<ContactPageState>(() => ({
   id: null,
+  tab: 'details',
+  titleWanted: null,
   contact: idle,
   timeline: emptyTimeline,
 }))
+
+export function chooseTab(tab: ContactTab): void {
+  useContactPageStore.setState({ tab })
+}
+
+/** The page of this customer takes the focus when it is drawn; null once it has. */
+export function wantTitle(titleWanted: ContactId | null): void {
+  useContactPageStore.setState({ titleWanted })
+}
 
 /** Shows a customer; one that is shown already stays while it is asked for again. */
 export async function openContact(id: ContactId): Promise<void> {

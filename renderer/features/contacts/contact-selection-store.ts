@@ -1,46 +1,52 @@
 import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { createVaultStore } from '../../kernel/vault-store.ts'
+import type { SelectionChange } from '../../ui/virtual-table.tsx'
 import { useContactList } from './contact-list-store.ts'
-import { idsBetween, loadedRows } from './paged-window.ts'
+import { idsBetween, indexOfRow, loadedRows, rowAt } from './paged-window.ts'
 
 export interface ContactSelectionState {
   /** Customers ticked for a bulk action; scrolling and searching keep them. */
   readonly ids: ReadonlySet<ContactId>
-  /** Index the next Shift selection starts from. */
-  readonly anchor: number
-  /** Index that the keyboard stands on. */
+  /** Index of the row under the cursor; -1 before the first move. */
   readonly active: number
 }
 
-export const useContactSelection = createVaultStore<ContactSelectionState>(() => ({ ids: new Set(), anchor: 0, active: 0 }))
+export const useContactSelection = createVaultStore<ContactSelectionState>(() => ({ ids: new Set(), active: -1 }))
 
-/** Moves the keyboard's row; selection stays. */
-export function activateRow(index: number): void {
-  useContactSelection.setState({ active: index, anchor: index })
+export function activateRow(active: number): void {
+  useContactSelection.setState({ active })
 }
 
-export function toggleRow(index: number, id: ContactId): void {
-  useContactSelection.setState(state => {
-    const ids = new Set(state.ids)
-    if (!ids.delete(id)) ids.add(id)
-    return { ids, anchor: index, active: index }
-  })
+/** Puts the cursor where a customer stands now, if its row is loaded; else leaves it. */
+export function activateContact(id: ContactId): void {
+  const index = indexOfRow(useContactList.getState().window, id)
+  if (index >= 0) activateRow(index)
 }
 
-/** Ticks every loaded row between the anchor and an index, in addition to what is ticked. */
-export function extendSelection(index: number): void {
+/** Ticks and unticks; a range and "all" mean the rows that are loaded. */
+export function applySelection(change: SelectionChange): void {
   const { window } = useContactList.getState()
-  useContactSelection.setState(state => ({
-    ids: new Set([...state.ids, ...idsBetween(window, state.anchor, index)]),
-    active: index,
-  }))
-}
-
-export function selectLoaded(): void {
-  const { window } = useContactList.getState()
-  useContactSelection.setState({ ids: new Set(loadedRows(window).map(row => row.id)) })
+  useContactSelection.setState(({ ids }) => ({ ids: changed(ids, change, window) }))
 }
 
 export function clearSelection(): void {
   useContactSelection.setState({ ids: new Set() })
+}
+
+/** Takes customers out of the selection, e.g. after they were moved to the Trash. */
+export function deselect(gone: readonly ContactId[]): void {
+  useContactSelection.setState(({ ids }) => ({ ids: new Set([...ids].filter(id => !gone.includes(id))) }))
+}
+
+function changed(
+  ids: ReadonlySet<ContactId>,
+  change: SelectionChange,
+  window: ReturnType<typeof useContactList.getState>['window'],
+): ReadonlySet<ContactId> {
+  if (change.kind === 'none') return new Set()
+  if (change.kind === 'all') return new Set([...ids, ...loadedRows(window).map(row => row.id)])
+  if (change.kind === 'range') return new Set([...ids, ...idsBetween(window, change.from, change.to)])
+  const id = rowAt(window, change.index)?.id
+  if (id === undefined) return ids
+  return ids.has(id) ? new Set([...ids].filter(one => one !== id)) : new Set([...ids, id])
 }

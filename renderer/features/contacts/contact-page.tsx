@@ -1,0 +1,157 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
+import { useFormat } from '../../kernel/format.ts'
+import { useText } from '../../kernel/i18n.ts'
+import { shownValue } from '../../kernel/loadable.ts'
+import { useCommand } from '../../kernel/use-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState, FailureNote, Note, Skeleton } from '../../ui/states.tsx'
+import { putBackContacts } from './contact-actions.ts'
+import { copyPhone } from './contact-copy.ts'
+import { ContactDetails } from './contact-details.tsx'
+import { useDraftKeys } from './contact-drafts-store.ts'
+import { preferredPhone } from './contact-facts.ts'
+import { draftKeyOf } from './contact-form-draft.ts'
+import { ContactHeader } from './contact-header.tsx'
+import { type ContactTab, chooseTab, openContact, refreshContact, useContactPageStore, wantTitle } from './contact-page-store.ts'
+import { ContactTimeline } from './contact-timeline.tsx'
+import { trashDaysLeft } from './trash-days.ts'
+import { useRecordsChanged } from './use-records-changed.ts'
+
+interface ContactPageProps {
+  readonly id: ContactId
+  readonly onEdit: () => void
+  readonly onTrash: (name: string) => void
+  readonly onPrevious: (() => void) | null
+  readonly onNext: (() => void) | null
+}
+
+/** One customer: header, details, timeline. */
+export function ContactPage(props: ContactPageProps) {
+  const { t } = useText()
+  const loadable = useContactPageStore(state => state.contact)
+  const shownId = useContactPageStore(state => state.id)
+  useEffect(() => void openContact(props.id), [props.id])
+  useRecordsChanged(
+    () => void refreshContact(),
+    event => event.contactIds.length === 0 || event.contactIds.includes(props.id),
+  )
+  const contact = shownId === props.id ? shownValue(loadable) : null
+  if (contact !== null) return <LoadedPage {...props} contact={contact} />
+  if (loadable.status !== 'failed' || shownId !== props.id) return <Skeleton label={t('common:loading')} rows={8} />
+  if (loadable.failure.code === 'not-found') return <EmptyState icon="user" text={t('contacts:page.gone')} />
+  return <FailureNote failure={loadable.failure} onRetry={() => void refreshContact()} />
+}
+
+function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact: Contact }) {
+  const { t } = useText()
+  const drafts = useDraftKeys(state => state.keys)
+  const page = useRef<HTMLElement>(null)
+  const phone = preferredPhone(contact)
+  const isAlive = contact.trashedAt === null
+  const trash = () => props.onTrash(contact.name)
+  useCommand('edit-record', props.onEdit, isAlive)
+  useCommand('trash-record', trash, isAlive)
+  useCommand('copy-phone', () => phone !== null && void copyPhone(phone.value), phone !== null)
+  useCommand('next-record', () => props.onNext?.(), props.onNext !== null)
+  useCommand('previous-record', () => props.onPrevious?.(), props.onPrevious !== null)
+  const titleWanted = useContactPageStore(state => state.titleWanted)
+  useEffect(() => {
+    if (titleWanted !== contact.id) return
+    wantTitle(null)
+    page.current?.querySelector<HTMLElement>('h1')?.focus()
+  }, [titleWanted, contact.id])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || !event.ctrlKey) return
+    event.preventDefault()
+    const { tab } = useContactPageStore.getState()
+    showTab(tab === 'details' ? 'timeline' : 'details')
+  }
+  return (
+    <article className="contact-page" aria-label={contact.name} ref={page} onKeyDown={onKeyDown}>
+      {contact.trashedAt !== null && <TrashedNote contact={contact} trashedAt={contact.trashedAt} />}
+      <ContactHeader
+        {...props}
+        onTrash={trash}
+        contact={contact}
+        hasDraft={drafts.has(draftKeyOf({ kind: 'edit', id: contact.id }))}
+      />
+      <PageTabs contact={contact} label={t('contacts:page.tabs')} />
+    </article>
+  )
+}
+
+const tabs = ['details', 'timeline'] as const
+
+function PageTabs({ contact, label }: { readonly contact: Contact; readonly label: string }) {
+  const { t } = useText()
+  const tab = useContactPageStore(state => state.tab)
+  const other = tab === 'details' ? 'timeline' : 'details'
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = tabFor(event.key, other)
+    if (target === null) return
+    event.preventDefault()
+    showTab(target)
+  }
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+        {tabs.map(one => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`contact-tab-${one}`}
+            className="tab"
+            aria-selected={tab === one}
+            aria-controls={tab === one ? 'contact-tab-panel' : undefined}
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => chooseTab(one)}
+          >
+            {t(`contacts:tab.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div
+        key={`${contact.id}-${tab}`}
+        id="contact-tab-panel"
+        className="tab-panel"
+        role="tabpanel"
+        tabIndex={0}
+        aria-labelledby={`contact-tab-${tab}`}
+      >
+        {tab === 'details' ? <ContactDetails contact={contact} /> : <ContactTimeline />}
+      </div>
+    </>
+  )
+}
+
+function tabFor(key: string, other: ContactTab): ContactTab | null {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return other
+  if (key === 'Home') return 'details'
+  return key === 'End' ? 'timeline' : null
+}
+
+function showTab(tab: ContactTab): void {
+  chooseTab(tab)
+  requestAnimationFrame(() => document.getElementById(`contact-tab-${tab}`)?.focus())
+}
+
+function TrashedNote({ contact, trashedAt }: { readonly contact: Contact; readonly trashedAt: string }) {
+  const { t } = useText()
+  const format = useFormat()
+  const n = trashDaysLeft(trashedAt, new Date())
+  const left = n === 0 ? t('contacts:page.trashedSoon') : t('contacts:page.trashedLeft', { n })
+  return (
+    <div className="trashed-note">
+      <Note tone="warn" icon="trash">
+        <div className="row trashed-row">
+          <span className="grow">{t('contacts:page.trashed', { date: format.date(trashedAt), left })}</span>
+          <Button size="small" icon="put-back" onClick={() => void putBackContacts([contact.id], contact.name)}>
+            {t('contacts:page.putBack')}
+          </Button>
+        </div>
+      </Note>
+    </div>
+  )
+}

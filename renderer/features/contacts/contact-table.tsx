@@ -1,0 +1,142 @@
+import { useMemo } from 'react'
+import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
+import type { ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
+import { type Format, useFormat } from '../../kernel/format.ts'
+import { type Translate, useText } from '../../kernel/i18n.ts'
+import { Highlight } from '../../ui/highlight.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { type TableColumn, VirtualTable } from '../../ui/virtual-table.tsx'
+import { contactList, queryContacts, useContactList } from './contact-list-store.ts'
+import { activateRow, applySelection, useContactSelection } from './contact-selection-store.ts'
+import { TagList, ValueText } from './contact-values.tsx'
+import { isStale } from './paged-list.ts'
+import { rowAt } from './paged-window.ts'
+
+interface ContactTableProps {
+  /** The cursor moved to a row that is loaded. */
+  readonly onPreview: (id: ContactId) => void
+  readonly onOpen: (id: ContactId) => void
+  readonly onDelete: () => void
+}
+
+/** All customers that match, as a grid of any length. */
+export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps) {
+  const { t } = useText()
+  const format = useFormat()
+  const list = useContactList()
+  const { ids, active } = useContactSelection()
+  const { search, sort } = list.query
+  const columns = useMemo(() => contactColumns({ t, format, sort, search }), [t, format, sort, search])
+  const { window } = list
+  const idAt = (index: number) => rowAt(window, index)?.id
+  const withId = (index: number, run: (id: ContactId) => void) => {
+    const id = idAt(index)
+    if (id !== undefined) run(id)
+  }
+  return (
+    <VirtualTable
+      label={t('contacts:list.grid')}
+      count={window.total}
+      rowAt={index => rowAt(window, index)}
+      rowKey={row => row.id}
+      rowName={row => row.name}
+      columns={columns}
+      activeIndex={active}
+      onActive={index => {
+        activateRow(index)
+        withId(index, onPreview)
+      }}
+      onOpen={index => withId(index, onOpen)}
+      onDelete={onDelete}
+      selection={{
+        isSelected: key => ids.has(ContactIdSchema.parse(key)),
+        state: selectionState(ids.size, window.total),
+        onChange: applySelection,
+      }}
+      onRange={showRange}
+      busy={isStale(list)}
+    />
+  )
+}
+
+function showRange(first: number, last: number): void {
+  void contactList.show(first, last)
+}
+
+function selectionState(selected: number, total: number): 'none' | 'some' | 'all' {
+  if (selected === 0) return 'none'
+  return selected >= total ? 'all' : 'some'
+}
+
+interface ColumnSetting {
+  readonly t: Translate
+  readonly format: Format
+  readonly sort: ContactSort
+  readonly search: string
+}
+
+function contactColumns({ t, format, sort, search }: ColumnSetting): readonly TableColumn<ContactRow>[] {
+  return [
+    {
+      id: 'name',
+      title: t('contacts:column.name'),
+      width: 'minmax(96px, 1.4fr)',
+      sort: { direction: sort === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: 'name' }) },
+      render: row => <NameCell row={row} search={search} />,
+    },
+    {
+      id: 'phone',
+      title: t('contacts:column.phone'),
+      width: '120px',
+      render: row => (row.phone === '' ? <ValueText text="" /> : <PhoneCell phone={format.phone(row.phone)} search={search} />),
+    },
+    {
+      id: 'tags',
+      title: t('contacts:column.tags'),
+      width: 'minmax(96px, 1fr)',
+      from: 520,
+      render: row => <TagList tags={row.tags} limit={2} />,
+    },
+    {
+      id: 'last-activity',
+      title: t('contacts:column.lastActivity'),
+      width: '92px',
+      sort: { direction: sort === 'recent' ? 'descending' : 'none', onSort: () => void queryContacts({ sort: 'recent' }) },
+      render: row => (
+        <time className="meta num" dateTime={row.lastActivityAt} title={format.dateTime(row.lastActivityAt)}>
+          {format.relative(row.lastActivityAt)}
+        </time>
+      ),
+    },
+  ]
+}
+
+function NameCell({ row, search }: { readonly row: ContactRow; readonly search: string }) {
+  const { t } = useText()
+  return (
+    <span className="name-cell">
+      {row.kind === 'organisation' && (
+        <span className="name-kind">
+          <Icon name="building" size={14} />
+          <span className="visually-hidden">{t('contacts:kind.organisation')}</span>
+        </span>
+      )}
+      <span className="name-text" title={row.name}>
+        <Highlight text={row.name} query={search} />
+      </span>
+      {row.company !== '' && row.kind === 'person' && (
+        <span className="name-company" title={row.company}>
+          <Highlight text={row.company} query={search} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function PhoneCell({ phone, search }: { readonly phone: string; readonly search: string }) {
+  return (
+    <span className="num text-2">
+      <Highlight text={phone} query={search} />
+    </span>
+  )
+}

@@ -1,0 +1,114 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { ContactId } from '../../../shared/features/contacts/contact.ts'
+import { useText } from '../../kernel/i18n.ts'
+import { customerPath, paths } from '../../kernel/paths.ts'
+import { useLayoutWidth } from '../../kernel/use-media-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { ListDetail } from '../../ui/list-detail.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { loadDraftKeys } from './contact-drafts-store.ts'
+import { ContactFormDrawer } from './contact-form-drawer.tsx'
+import { closeForm, openContactForm } from './contact-form-store.ts'
+import { ContactListPane } from './contact-list-pane.tsx'
+import { contactList, useContactList } from './contact-list-store.ts'
+import { ContactPage } from './contact-page.tsx'
+import { prefillFrom } from './contact-prefill.ts'
+import { activateContact, useContactSelection } from './contact-selection-store.ts'
+import { rowAt } from './paged-window.ts'
+import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
+import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
+import './contacts.css'
+
+/** The customers: list, the open one beside it, the form above. Route `/customers/:id?`, where the id may be `new`. */
+export function ContactsScreen() {
+  const { t } = useText()
+  const { id: param } = useParams()
+  const open = ContactId.safeParse(param).data ?? null
+  const behind = useRef<ContactId | null>(null)
+  const isNew = param === 'new'
+  useEffect(() => {
+    if (!isNew) behind.current = open
+  }, [isNew, open])
+  const id = isNew ? behind.current : open
+  const browsing = useContactBrowsing(id)
+  useFreshList(id)
+  const closed = useNewForm(isNew, behind)
+  return (
+    <div
+      className="contacts"
+      onPointerDownCapture={() => browsing.noteSource('pointer')}
+      onKeyDownCapture={() => browsing.noteSource('keyboard')}
+    >
+      <ListDetail
+        listLabel={t('contacts:title')}
+        detailLabel={t('contacts:detail.region')}
+        detailOpen={id !== null}
+        list={
+          <ContactListPane onPreview={browsing.preview} onOpen={browsing.open} onTrash={() => void browsing.trashSelected()} />
+        }
+        detail={<DetailPane id={id} browsing={browsing} />}
+      />
+      <ContactFormDrawer onClosed={closed} />
+    </div>
+  )
+}
+
+function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly browsing: ContactBrowsing }) {
+  const { t } = useText()
+  const layout = useLayoutWidth()
+  const navigate = useNavigate()
+  const isEmpty = useContactList(({ shown, window }) => shown !== null && shown.search === '' && window.total === 0)
+  // the neighbours follow the cursor and the list
+  useContactSelection(state => state.active)
+  useContactList(state => state.window.total)
+  if (id === null) return isEmpty ? null : <EmptyState icon="user" text={t('contacts:detail.none')} />
+  return (
+    <>
+      {(layout === 'narrow' || layout === 'column') && (
+        <div className="detail-back">
+          <Button kind="quiet" size="small" icon="arrow-left" onClick={() => void navigate(paths.customers)}>
+            {t('contacts:detail.back')}
+          </Button>
+        </div>
+      )}
+      <ContactPage
+        id={id}
+        onEdit={() => void openContactForm({ kind: 'edit', id })}
+        onTrash={name => void browsing.trashOne(id, name)}
+        onPrevious={browsing.step(-1)}
+        onNext={browsing.step(1)}
+      />
+    </>
+  )
+}
+
+/** Asks for the list when it comes on screen and when records change; keeps the cursor on the open customer. */
+function useFreshList(id: ContactId | null): void {
+  const window = useContactList(state => state.window)
+  useEffect(() => {
+    void contactList.refresh()
+    void loadDraftKeys()
+  }, [])
+  useRecordsChanged(() => void contactList.refresh(), concernsContacts)
+  useEffect(() => {
+    if (id === null) return
+    const { active } = useContactSelection.getState()
+    if (rowAt(window, active)?.id !== id) activateContact(id)
+  }, [id, window])
+}
+
+/** Opens the form when the route asks for it; answers what to do when it was closed. */
+function useNewForm(isNew: boolean, behind: { readonly current: ContactId | null }): (saved: ContactId | null) => void {
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const openNew = useEffectEvent(() => void openContactForm({ kind: 'new' }, prefillFrom(search.get('prefill') ?? '')))
+  useEffect(() => {
+    if (isNew) openNew()
+  }, [isNew])
+  useEffect(() => () => void closeForm(), [])
+  return saved => {
+    const next = saved ?? behind.current
+    if (isNew || saved !== null) void navigate(next === null ? paths.customers : customerPath(next), { replace: true })
+  }
+}

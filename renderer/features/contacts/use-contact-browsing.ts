@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import type { ContactId } from '../../../shared/features/contacts/contact.ts'
+import { customerPath, paths } from '../../kernel/paths.ts'
+import { useLayoutWidth } from '../../kernel/use-media-query.ts'
+import { trashContacts } from './contact-actions.ts'
+import { contactList, useContactList } from './contact-list-store.ts'
+import { useContactPageStore, wantTitle } from './contact-page-store.ts'
+import { activateRow, useContactSelection } from './contact-selection-store.ts'
+import { rowAt } from './paged-window.ts'
+
+/** A row rests under the cursor this long before its customer is shown beside the list. */
+const previewMs = 150
+
+export interface ContactBrowsing {
+  readonly preview: (id: ContactId) => void
+  /** Shows the customer and moves the focus to its title. */
+  readonly open: (id: ContactId) => void
+  /** The customer before (-1) or after (1) in the list; null where the list ends. */
+  readonly step: (by: -1 | 1) => (() => void) | null
+  readonly trashOne: (id: ContactId, name: string) => Promise<void>
+  /** The ticked customers, else the one under the cursor. */
+  readonly trashSelected: () => Promise<void>
+  /** Told where a movement of the cursor comes from: where only one pane fits, a click opens and a key does not. */
+  readonly noteSource: (source: 'pointer' | 'keyboard') => void
+}
+
+/** Moving between customers: by the list, by keys, after one was moved to the Trash. */
+export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
+  const navigate = useNavigate()
+  const layout = useLayoutWidth()
+  const onePane = layout === 'narrow' || layout === 'column'
+  const source = useRef<'pointer' | 'keyboard'>('keyboard')
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(resting.current), [])
+
+  const go = useCallback(
+    (id: ContactId | null, replace: boolean) => {
+      clearTimeout(resting.current)
+      void navigate(id === null ? paths.customers : customerPath(id), { replace })
+    },
+    [navigate],
+  )
+  const open = (id: ContactId) => {
+    wantTitle(id)
+    go(id, current === id)
+  }
+  const preview = (id: ContactId) => {
+    clearTimeout(resting.current)
+    if (onePane) {
+      if (source.current === 'pointer') open(id)
+      return
+    }
+    resting.current = setTimeout(() => go(id, current !== null), previewMs)
+  }
+  const step = (by: -1 | 1) => {
+    const { active } = useContactSelection.getState()
+    const to = active + by
+    if (active < 0 || to < 0 || to >= useContactList.getState().window.total) return null
+    return () => void stepTo(to, id => go(id, true))
+  }
+  const trashOne = async (id: ContactId, name: string) => {
+    const next = current === id ? neighbour() : null
+    if (await trashContacts([id], name)) if (current === id) go(next, true)
+  }
+  const trashSelected = async () => {
+    const { ids, active } = useContactSelection.getState()
+    const row = rowAt(useContactList.getState().window, active)
+    if (ids.size === 0) return row === null ? undefined : trashOne(row.id, row.name)
+    const gone = [...ids]
+    if ((await trashContacts(gone, '')) && current !== null && gone.includes(current)) go(null, true)
+  }
+  return {
+    ...{ preview, open, step, trashOne, trashSelected },
+    noteSource: next => {
+      source.current = next
+    },
+  }
+}
+
+async function stepTo(index: number, show: (id: ContactId) => void): Promise<void> {
+  await contactList.loadIndex(index)
+  const row = rowAt(useContactList.getState().window, index)
+  if (row === null) return
+  activateRow(index)
+  const title = document.activeElement?.closest('[data-pane="detail"]')
+  if (title !== null && title !== undefined) wantTitle(row.id)
+  show(row.id)
+}
+
+/** The customer that takes the place of the one under the cursor: the next, else the one before. */
+function neighbour(): ContactId | null {
+  const { window } = useContactList.getState()
+  const { active } = useContactSelection.getState()
+  const shown = useContactPageStore.getState().id
+  if (active < 0 || rowAt(window, active)?.id !== shown) return null
+  return rowAt(window, active + 1)?.id ?? rowAt(window, active - 1)?.id ?? null
+}
