@@ -27,7 +27,7 @@ export interface RowState {
 export function fieldChanges(db: ReadableDb, row: LoggedRow, before: RowState): Change[] {
   const written = row.vals === null ? {} : decodeValues(row.vals)
   const after: RowState = { isLiving: row.kind !== 'delete', values: { ...before.values, ...written } }
-  if (row.tbl === 'contact') return row.kind === 'insert' || row.kind === 'update' ? ownChanges(before.values, written) : []
+  if (row.tbl === 'contact') return ownChanges(row.kind, before.values, written)
   const describe = items[row.tbl]
   if (describe === undefined) return []
   const past = before.isLiving ? describe(db, before.values) : { field: '', text: '', detail: '' }
@@ -52,10 +52,13 @@ const ownFields: Readonly<Record<string, string>> = {
   note: 'note',
 }
 
-function ownChanges(before: ChangeValues, written: ChangeValues): Change[] {
+/** What a new customer has without anybody having chosen it. */
+const unchosen: ChangeValues = { kind: 'person', gender: 'not-stated' }
+
+function ownChanges(kind: ChangeKind, before: ChangeValues, written: ChangeValues): Change[] {
   return Object.entries(ownFields).flatMap(([column, field]) => {
     const after = written[column]
-    if (after === undefined) return []
+    if (after === undefined || (kind === 'insert' && after === unchosen[column])) return []
     const change = { field, before: textOf(before[column]), after: textOf(after) }
     return change.before === change.after ? [] : [change]
   })

@@ -1,0 +1,70 @@
+import { contactDerived } from '../../../../electron/features/contacts/contact-derived.ts'
+import { contactHandlers } from '../../../../electron/features/contacts/contact-handlers.ts'
+import { contactTables } from '../../../../electron/features/contacts/contact-tables.ts'
+import { newId } from '../../../../electron/kernel/clock.ts'
+import { type ContactDraft, type ContactId, emptyContactDraft, type Phone } from '../../../../shared/features/contacts/contact.ts'
+import { contactContract } from '../../../../shared/features/contacts/contact-contract.ts'
+import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/contract.ts'
+import { openTestVault, type TestVault } from '../../../helpers/test-vault.ts'
+
+type Contract = typeof contactContract
+
+/** A real vault with the customers slice, asked as the dispatcher asks: input and answer are parsed. */
+export interface ContactsVault {
+  readonly vault: TestVault
+  readonly call: <N extends keyof Contract>(name: N, input: InputOf<Contract[N]>) => OutputOf<Contract[N]>
+  readonly create: (draft: Partial<ContactDraft>) => ContactId
+  /** Moves the clock on. */
+  readonly wait: (ms: number) => void
+}
+
+export function openContactsVault(): ContactsVault {
+  const vault = openTestVault({ tables: contactTables, derived: [contactDerived] })
+  const run = (name: keyof Contract, input: unknown): unknown => {
+    const channel: Channel = contactContract[name]
+    const context = { db: vault.db, actor: vault.actor, now: vault.now, newId, apply: writer(vault) }
+    const handler = contactHandlers[name] as (context: unknown, input: unknown) => unknown // the name chose both
+    const parsed = channel.input.parse(input)
+    const output = channel.kind === 'command' ? vault.db.transaction(() => handler(context, parsed)) : handler(context, parsed)
+    return channel.output.parse(output)
+  }
+  const call = <N extends keyof Contract>(name: N, input: InputOf<Contract[N]>) => run(name, input) as OutputOf<Contract[N]> // parsed by it
+  return {
+    vault,
+    call,
+    create: draft => call('contacts.create', { draft: aDraft(draft) }).id,
+    wait: ms => {
+      vault.wall = new Date(vault.wall.getTime() + ms)
+    },
+  }
+}
+
+function writer(vault: TestVault) {
+  return (start: Parameters<TestVault['apply']>[0], changes: Parameters<TestVault['apply']>[1]) =>
+    vault.spine.apply(start, vault.actor, changes)
+}
+
+/** A draft in which only the named fields matter. */
+export function aDraft(fields: Partial<ContactDraft>): ContactDraft {
+  return { ...emptyContactDraft(), name: '张三', ...fields }
+}
+
+export function aPhone(value: string, more: Partial<Phone> = {}): Phone {
+  return { id: null, label: 'mobile', value, preferred: false, ...more }
+}
+
+/** Every derived table of the slice as comparable text, without the numbers that a rebuild gives out anew. */
+export function derivedContent({ vault }: ContactsVault): unknown {
+  const { db } = vault
+  db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp._tokens USING fts5vocab(main, _search, instance)")
+  const tokens = db.all<{ term: string; id: string }>(
+    `SELECT v.term, d.id FROM temp._tokens AS v JOIN _doc AS d ON d.doc = v.doc ORDER BY v.term, d.id`,
+  )
+  return {
+    tokens,
+    lines: db.all(`SELECT id, kind, name, company, phone, tags, last, name_key FROM _contact_line ORDER BY id`),
+    ranks: db.all('SELECT d.id, d.tbl, r.last, t.text FROM _doc d JOIN _rank r USING (doc) JOIN _doc_text t USING (doc) ORDER BY d.id'),
+    trash: db.all('SELECT id, hex(at) AS at FROM _contact_trash ORDER BY id'),
+    counts: ['_doc', '_rank', '_doc_text', '_contact_line'].map(table => db.get(`SELECT count(*) AS n FROM ${table}`)),
+  }
+}
