@@ -56,13 +56,12 @@ export class ActInverse {
     const customer = current === null ? null : shape.table.contactIdOf(rowOf(row.row_id, current))
     const newest = history[own.last]
     if (newest === undefined || compareStamps(newest.ts, row.ts) !== 0) return { outcome: 'nothing', customer }
-    if (customer !== null && this.#mustStay(customer)) return this.#leaveCustomer(customer)
     const before = stateAfter(shape, history.slice(0, own.first))
     const after = stateAfter(shape, history.slice(0, own.last + 1))
+    if (before !== null && current !== null && sameState(before, current)) return { outcome: 'nothing', customer }
+    if (customer !== null && this.#mustStay(customer)) return this.#leaveCustomer(customer)
     if (before === null || after === null || current === null) return this.#leave(shape, row.row_id, customer)
-    if (own.hasForeignBetween || !sameState(after, current)) {
-      return sameState(before, current) ? { outcome: 'nothing', customer } : this.#leave(shape, row.row_id, customer)
-    }
+    if (own.hasForeignBetween || !sameState(after, current)) return this.#leave(shape, row.row_id, customer)
     const changes = changesBetween(shape, row.row_id, current, before)
     return changes.length === 0 ? { outcome: 'nothing', customer } : { outcome: 'changes', changes, customer }
   }
