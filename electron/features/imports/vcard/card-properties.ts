@@ -1,4 +1,5 @@
 import type { CardProperty } from './card.ts'
+import { charsetNamed } from './charset-names.ts'
 import { headEnd, type LineHead, parseHead } from './content-line.ts'
 import { encodingOf, isBinaryName, isTextSound, type LogicalLine } from './logical-lines.ts'
 import type { FileTextDecoder } from './text-decoder.ts'
@@ -61,8 +62,12 @@ function readRaw(line: LogicalLine): RawProperty | null {
   if (isBinaryName(head.name) && !isTextSound(head.params)) return { ...base, ...binaryValue(written, encoding === 'base64') }
   if (encoding === 'base64') return { ...base, ...textInBase64(written) }
   if (encoding === 'none') return { ...base, bytes: written, isBinary: false }
-  const bytes = structuredNames.has(head.name) ? decodeQuotedParts(written) : decodeQuotedPrintable(written)
+  const bytes = structuredNames.has(head.name) ? decodeQuotedParts(written, isOfPairs(charset)) : decodeQuotedPrintable(written)
   return { ...base, bytes, isBinary: false }
+}
+
+function isOfPairs(charset: string | undefined): boolean {
+  return charset !== undefined && /^(?:gb18030|big5|shift_jis|euc-)/.test(charsetNamed(charset)?.name ?? '')
 }
 
 /** A link stays text; contents, also as a data address, are left out. */

@@ -1,3 +1,5 @@
+import { decodeQuotedPrintable } from './value-text.ts'
+
 /** What stands before the colon of a line: `item1.TEL;TYPE=cell,pref:` */
 export interface LineHead {
   /** `item1`, lower case; '' without one. */
@@ -82,6 +84,10 @@ export function splitOutsideQuotes(text: string, separator: string): string[] {
 }
 
 function addParam(params: Map<string, string[]>, part: string): void {
+  if (/^\s*X-=[0-9A-F]{2}/i.test(part)) {
+    addValues(params, '', [codedLabel(part)])
+    return
+  }
   const sign = part.indexOf('=')
   const key = sign === -1 ? '' : part.slice(0, sign).trim().toUpperCase()
   const values = splitOutsideQuotes(part.slice(sign + 1), ',')
@@ -89,7 +95,17 @@ function addParam(params: Map<string, string[]>, part: string): void {
     .flatMap(value => (key === 'TYPE' || key === '' ? value.split(',') : [value]))
     .map(value => value.trim())
     .filter(value => value !== '')
+  addValues(params, key, values)
+}
+
+function addValues(params: Map<string, string[]>, key: string, values: readonly string[]): void {
   params.set(key, [...(params.get(key) ?? []), ...values])
+}
+
+/** A label of the person's own, as Android writes it: `TEL;X-=E5=BA=97:` */
+function codedLabel(part: string): string {
+  const label = decodeQuotedPrintable(Buffer.from(part.trim().slice(2), 'latin1')).toString('utf8')
+  return `X-${label.replaceAll('\uFFFD', '')}`
 }
 
 /** Takes away quotes, stray backslashes before commas, and the caret escapes of RFC 6868. */

@@ -26,7 +26,11 @@ export function labelOf(property: CardProperty, card: Card): PropertyLabel {
     .filter(place => place !== undefined)
   const place = (['fax', 'mobile', 'work', 'home'] as const).find(candidate => said.includes(candidate)) ?? 'other'
   const unknown = [...types.filter(type => !isStandard(type)), ...(label !== '' && !isStandard(label) ? [label] : [])]
-  return { place, preferred: types.includes('pref') || property.params.get('PREF')?.[0] === '1', own: unknown.join(' ') }
+  return {
+    place,
+    preferred: types.includes('pref') || property.params.get('PREF')?.[0] === '1',
+    own: unknown.map(word => word.replace(/^x-/i, '')).join(' '),
+  }
 }
 
 /** `TYPE=` values and bare ones, lower case, without what says how the value is written. */

@@ -45,15 +45,13 @@ export class FileTextDecoder {
     const byName = named === null ? null : decodeStrictly(bytes, named)
     if (asUtf8 === null && byName !== null) return sure(byName)
     if (asUtf8 === null) return damagedUtf8(bytes) ?? this.decodeByGuess(bytes)
+    // two-byte UTF-8 may be text of another charset by chance (毛 in GBK); longer sequences hardly ever are
+    const isByChance = !/[\u0800-\uFFFF]/.test(asUtf8)
     if (named !== null && byName !== null && isEastAsian(named)) {
-      // bytes that are UTF-8 by chance read well in the charset that is named; UTF-8 under a wrong name does not
-      return sure(looksOrdinary(bytes, named) ? byName : asUtf8)
+      return sure(isByChance || looksOrdinary(bytes, named) ? byName : asUtf8)
     }
-    // two-byte UTF-8 alone may be one character of the charset that the rest of the file is in (毛 in GBK)
-    if (named === null && !/[\u0800-\uFFFF]/.test(asUtf8)) {
-      const guess = this.fileGuess()
-      if (guess !== null && isEastAsian(guess) && looksOrdinary(bytes, guess)) return this.decodeByGuess(bytes)
-    }
+    const guess = named === null && isByChance ? this.fileGuess() : null
+    if (guess !== null && isEastAsian(guess) && looksOrdinary(bytes, guess)) return this.decodeByGuess(bytes)
     return sure(asUtf8)
   }
 

@@ -14,13 +14,23 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Buffer {
 
 /**
  * Like `decodeQuotedPrintable`, for values of several parts: a coded `;` is part of a value, so it gets the backslash
- * that says so. Where no plain `;` separates anything the coded ones do.
+ * that says so. Where no plain `;` separates anything the coded ones do. In a charset of two bytes the second one may
+ * look like a backslash.
  */
-export function decodeQuotedParts(bytes: Uint8Array): Buffer {
+export function decodeQuotedParts(bytes: Uint8Array, hasPairs: boolean): Buffer {
   const text = Buffer.from(bytes).toString('latin1')
   if (!text.includes(';') || !/=3B/i.test(text)) return decodeQuotedPrintable(bytes)
-  const escaped = text.replace(/(=5C|\\)?=3B/gi, '\\;')
-  return decodeQuotedPrintable(Buffer.from(escaped, 'latin1'))
+  const out: number[] = []
+  let isEscaped = false
+  let isSecond = false
+  for (const [token] of text.matchAll(/=[0-9A-F]{2}|[\s\S]/gi)) {
+    const byte = token.length === 3 ? Number.parseInt(token.slice(1), 16) : token.charCodeAt(0)
+    if (byte === 0x3b && token.length === 3 && !isEscaped) out.push(0x5c)
+    out.push(byte)
+    isEscaped = byte === 0x5c && !isSecond && !isEscaped
+    isSecond = hasPairs && byte > 0x80 && !isSecond
+  }
+  return Buffer.from(out)
 }
 
 /** Resolves backslash escapes. `\n` is a line end unless the value is a path as Windows writes it. */
