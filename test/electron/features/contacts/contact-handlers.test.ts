@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AppError } from '../../../../shared/kernel/app-error.ts'
 import type { Contact, ContactDraft } from '../../../../shared/features/contacts/contact.ts'
+import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { aDraft, aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
 
 let shop: ContactsVault
@@ -23,8 +23,15 @@ const full: ContactDraft = {
   emails: [{ id: null, label: 'work', value: 'a@example.com', preferred: true }],
   addresses: [
     {
-      ...{ id: null, label: 'home', country: '中国', region: '重庆', city: '重庆', district: '渝中区' },
-      ...{ detail: '解放碑 1 号', postcode: '400010', preferred: true },
+      id: null,
+      label: 'home',
+      country: '中国',
+      region: '重庆',
+      city: '重庆',
+      district: '渝中区',
+      detail: '解放碑 1 号',
+      postcode: '400010',
+      preferred: true,
     },
   ],
   handles: [{ id: null, service: 'wechat', value: 'cq_wx', preferred: true }],
@@ -56,7 +63,8 @@ function codeOf(work: () => unknown): string | undefined {
   return undefined
 }
 
-const withoutIds = (draft: ContactDraft) => JSON.parse(JSON.stringify(draft, (key, value: unknown) => (key === 'id' ? null : value)))
+const withoutIds = (draft: ContactDraft) =>
+  JSON.parse(JSON.stringify(draft, (key, value: unknown) => (key === 'id' ? null : value)))
 
 test('get answers what was created', () => {
   const id = shop.create(full)
@@ -64,7 +72,12 @@ test('get answers what was created', () => {
   const contact = get(id)
 
   expect(withoutIds(draftOf(contact))).toEqual(full)
-  expect(contact).toMatchObject({ id, createdAt: '2026-11-20T08:00:00.000Z', changedAt: '2026-11-20T08:00:00.000Z', trashedAt: null })
+  expect(contact).toMatchObject({
+    id,
+    createdAt: '2026-11-20T08:00:00.000Z',
+    changedAt: '2026-11-20T08:00:00.000Z',
+    trashedAt: null,
+  })
 })
 
 test('the first of a list is preferred when none was marked, and only the first marked one when several were', () => {
@@ -132,7 +145,10 @@ test('update refuses an item of another customer', () => {
 test('update writes one row of the log when one value differs', () => {
   const id = shop.create(full)
 
-  const { act } = update(id, draft => ({ ...draft, phones: draft.phones.map((phone, index) => (index === 1 ? { ...phone, value: '5' } : phone)) }))
+  const { act } = update(id, draft => ({
+    ...draft,
+    phones: draft.phones.map((phone, index) => (index === 1 ? { ...phone, value: '5' } : phone)),
+  }))
 
   expect(shop.vault.spine.rowCount(act?.id ?? '')).toBe(1)
 })

@@ -18,8 +18,16 @@ const history = (id: string, before: string | null = null, limit = 50) => shop.c
 
 test('history tells every act with what was before and after', () => {
   const id = shop.create({ name: '李明', company: 'Acme', phones: [aPhone('111')], tags: ['茶'] })
-  edit(id, draft => ({ name: '李敏', birthday: { calendar: 'solar', year: 1990, month: 5, day: 1, leap: false }, phones: [...draft.phones, aPhone('222')] }))
-  edit(id, draft => ({ company: '', phones: draft.phones.filter(phone => phone.value !== '111').map(phone => ({ ...phone, value: '333' })), tags: [] }))
+  edit(id, draft => ({
+    name: '李敏',
+    birthday: { calendar: 'solar', year: 1990, month: 5, day: 1, leap: false },
+    phones: [...draft.phones, aPhone('222')],
+  }))
+  edit(id, draft => ({
+    company: '',
+    phones: draft.phones.filter(phone => phone.value !== '111').map(phone => ({ ...phone, value: '333' })),
+    tags: [],
+  }))
   edit(id, draft => ({ phones: draft.phones.map(phone => ({ ...phone, label: 'work' as const })) }))
 
   const { entries, more } = history(id)

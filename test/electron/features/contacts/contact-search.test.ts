@@ -30,7 +30,14 @@ const pick = <T>(items: readonly T[]): T => faker.helpers.arrayElement(items)
 const han = () => faker.helpers.multiple(() => pick(Array.from('李明华张三丰王小𠮷')), { count: { min: 1, max: 5 } }).join('')
 const word = () => pick(['li', 'Li Wei', 'wei', 'VIP', 'Äpfel', 'apfel2', 'o’brien', 'x1', '2024', '138', 'tea', '茶'])
 const digits = (count: number) => faker.string.numeric({ length: count, allowLeadingZeros: true }).replace(/[5-9]/g, '1')
-const phone = () => pick([`1${pick(['38', '39'])}${digits(8)}`, `+86 138 ${digits(4)} ${digits(4)}`, `010-${digits(8)} 转 12`, `+44 20 ${digits(4)} ${digits(4)}`, digits(2)])
+const phone = () =>
+  pick([
+    `1${pick(['38', '39'])}${digits(8)}`,
+    `+86 138 ${digits(4)} ${digits(4)}`,
+    `010-${digits(8)} 转 12`,
+    `+44 20 ${digits(4)} ${digits(4)}`,
+    digits(2),
+  ])
 
 function randomDraft(): ContactDraft {
   const some = <T>(make: () => T): T[] => faker.helpers.multiple(make, { count: { min: 0, max: 2 } })
@@ -40,11 +47,24 @@ function randomDraft(): ContactDraft {
     company: pick(['', `${han()}有限公司`]),
     note: pick(['', `${han()}，${word()}\n${han()}`]),
     phones: some(() => aPhone(phone())),
-    emails: some(() => ({ id: null, label: 'work' as const, value: `${word().replace(/\W/g, '')}.x@${pick(['qq', 'example'])}.com`, preferred: false })),
+    emails: some(() => ({
+      id: null,
+      label: 'work' as const,
+      value: `${word().replace(/\W/g, '')}.x@${pick(['qq', 'example'])}.com`,
+      preferred: false,
+    })),
     handles: some(() => ({ id: null, service: 'wechat' as const, value: `wx_${digits(3)}`, preferred: false })),
     tags: some(word),
     addresses: some(() => ({
-      ...{ id: null, label: 'home' as const, country: '', region: '北京', city: '', district: han(), detail: `${digits(2)}号`, postcode: '', preferred: false },
+      id: null,
+      label: 'home' as const,
+      country: '',
+      region: '北京',
+      city: '',
+      district: han(),
+      detail: `${digits(2)}号`,
+      postcode: '',
+      preferred: false,
     })),
   })
 }
@@ -70,16 +90,31 @@ function expectSameAsSlow(text: string): void {
   const sorted = expected.toSorted((a, b) => a.rank - b.rank || (order.get(b.id) ?? 0) - (order.get(a.id) ?? 0))
 
   expect(first.total, JSON.stringify(text)).toBe(expected.length)
-  expect(found.map(row => [row.id, rankOf.get(row.id)]), JSON.stringify(text)).toEqual(sorted.map(hit => [hit.id, hit.rank]))
-  expect(page('name', 0).rows.map(row => row.id).toSorted()).toEqual(
-    expected.length > 200 ? expect.any(Array) : expected.map(hit => hit.id).toSorted(),
-  )
+  expect(
+    found.map(row => [row.id, rankOf.get(row.id)]),
+    JSON.stringify(text),
+  ).toEqual(sorted.map(hit => [hit.id, hit.rank]))
+  expect(
+    page('name', 0)
+      .rows.map(row => row.id)
+      .toSorted(),
+  ).toEqual(expected.length > 200 ? expect.any(Array) : expected.map(hit => hit.id).toSorted())
 }
 
 test('search equals a search without an index for random parts of what is stored', () => {
   for (let n = 0; n < 400; n += 1) {
     const { draft } = pick(records)
-    const source = Array.from(pick([draft.name, draft.company, draft.note, draft.phones[0]?.value ?? '', draft.emails[0]?.value ?? '', draft.alias, draft.tags[0] ?? '']))
+    const source = Array.from(
+      pick([
+        draft.name,
+        draft.company,
+        draft.note,
+        draft.phones[0]?.value ?? '',
+        draft.emails[0]?.value ?? '',
+        draft.alias,
+        draft.tags[0] ?? '',
+      ]),
+    )
     const start = faker.number.int({ min: 0, max: Math.max(0, source.length - 1) })
     const text = source.slice(start, start + faker.number.int({ min: 1, max: 6 })).join('')
     expectSameAsSlow(text.slice(0, 200))
@@ -94,12 +129,24 @@ test('search equals a search without an index for ends and parts of numbers in a
   for (let n = 0; n < 100; n += 1) {
     const number = pick(pick(records.filter(record => record.draft.phones.length > 0)).draft.phones).value
     const from = faker.number.int({ min: 0, max: number.length })
-    expectSameAsSlow(pick([number, number.slice(-4), number.slice(from, from + 4), `+86${number.replace(/\D/g, '')}`, digits(4), `${digits(3)} ${digits(2)}`]).slice(0, 200))
+    expectSameAsSlow(
+      pick([
+        number,
+        number.slice(-4),
+        number.slice(from, from + 4),
+        `+86${number.replace(/\D/g, '')}`,
+        digits(4),
+        `${digits(3)} ${digits(2)}`,
+      ]).slice(0, 200),
+    )
   }
 })
 
 test('search equals a search without an index for several words', () => {
-  for (let n = 0; n < 150; n += 1) expectSameAsSlow([han().slice(0, 2), word(), digits(3)].slice(0, faker.number.int({ min: 2, max: 3 })).join(pick([' ', '，', '  '])))
+  for (let n = 0; n < 150; n += 1)
+    expectSameAsSlow(
+      [han().slice(0, 2), word(), digits(3)].slice(0, faker.number.int({ min: 2, max: 3 })).join(pick([' ', '，', '  '])),
+    )
 })
 
 test('search equals a search without an index for naughty strings', () => {

@@ -56,14 +56,16 @@ export function aPhone(value: string, more: Partial<Phone> = {}): Phone {
 /** Every derived table of the slice as comparable text, without the numbers that a rebuild gives out anew. */
 export function derivedContent({ vault }: ContactsVault): unknown {
   const { db } = vault
-  db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp._tokens USING fts5vocab(main, _search, instance)")
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp._tokens USING fts5vocab(main, _search, instance)')
   const tokens = db.all<{ term: string; id: string }>(
     `SELECT v.term, d.id FROM temp._tokens AS v JOIN _doc AS d ON d.doc = v.doc ORDER BY v.term, d.id`,
   )
   return {
     tokens,
     lines: db.all(`SELECT id, kind, name, company, phone, tags, last, name_key FROM _contact_line ORDER BY id`),
-    ranks: db.all('SELECT d.id, d.tbl, r.last, t.text FROM _doc d JOIN _rank r USING (doc) JOIN _doc_text t USING (doc) ORDER BY d.id'),
+    ranks: db.all(
+      'SELECT d.id, d.tbl, r.last, t.text FROM _doc d JOIN _rank r USING (doc) JOIN _doc_text t USING (doc) ORDER BY d.id',
+    ),
     trash: db.all('SELECT id, hex(at) AS at FROM _contact_trash ORDER BY id'),
     counts: ['_doc', '_rank', '_doc_text', '_contact_line'].map(table => db.get(`SELECT count(*) AS n FROM ${table}`)),
   }

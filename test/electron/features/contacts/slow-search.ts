@@ -60,7 +60,9 @@ function words(folded: string): string[] {
 }
 
 function textsOf(draft: ContactDraft): string[] {
-  const addresses = draft.addresses.map(one => [one.country, one.region, one.city, one.district, one.detail, one.postcode].join(' '))
+  const addresses = draft.addresses.map(one =>
+    [one.country, one.region, one.city, one.district, one.detail, one.postcode].join(' '),
+  )
   const lists = [...draft.emails, ...draft.handles].map(item => item.value)
   return [draft.name, draft.alias, draft.company, draft.note, ...lists, ...draft.tags, ...addresses].map(foldText)
 }

@@ -3,12 +3,16 @@ import { phoneForms, typedDigits } from '../../../../electron/kernel/search/phon
 
 const mobile = { digits: '13800138000', others: ['8613800138000', '008613800138000'] }
 
-test.each(['13800138000', '138 0013 8000', '+86 138-0013-8000', '0086 13800138000', '8613800138000', '＋８６１３８００１３８０００'])(
-  'phoneForms reads the same mobile when it is written %s',
-  value => {
-    expect(phoneForms(value)).toEqual(mobile)
-  },
-)
+test.each([
+  '13800138000',
+  '138 0013 8000',
+  '+86 138-0013-8000',
+  '0086 13800138000',
+  '8613800138000',
+  '＋８６１３８００１３８０００',
+])('phoneForms reads the same mobile when it is written %s', value => {
+  expect(phoneForms(value)).toEqual(mobile)
+})
 
 test('phoneForms gives a landline with and without its leading zero when it has the country code', () => {
   expect(phoneForms('+86 10 1234 5678')).toEqual({

@@ -20,9 +20,12 @@ test('parseQuery asks for every pair and for the whole when more are typed', () 
   expect(query && matchExpressions(query).rest).toBe(`("李小" AND "小明") NOT ("${nameMark}李小明"*)`)
 })
 
-test.each(['+86 138-0013 8000', '138 0013 8000', '138－0013－8000', '(138) 0013.8000'])('parseQuery reads %j as one number', text => {
-  expect(parseQuery(text)?.terms).toMatchObject([{ kind: 'digits', phone: '13800138000' }])
-})
+test.each(['+86 138-0013 8000', '138 0013 8000', '138－0013－8000', '(138) 0013.8000'])(
+  'parseQuery reads %j as one number',
+  text => {
+    expect(parseQuery(text)?.terms).toMatchObject([{ kind: 'digits', phone: '13800138000' }])
+  },
+)
 
 test('parseQuery looks for the end of a number first when four digits or more are typed', () => {
   expect(parseQuery('5678')?.tail).toBe('5678')
