@@ -17,7 +17,7 @@ const AnchorContent = z.strictObject({
   head: z.string().regex(/^([0-9a-f]{2})*$/),
   at: z.iso.datetime(),
 })
-const Anchor = AnchorContent.extend({ mac: z.string() })
+const Anchor = AnchorContent.extend({ mac: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export interface AnchorPosition {
   readonly vaultId: string
