@@ -30,10 +30,14 @@ export function redactError(error: unknown): RedactedError {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] }
   const name = errorClass.test(error.name) ? error.name : 'Error'
   const code = 'code' in error && typeof error.code === 'string' && systemCode.test(error.code) ? ` ${error.code}` : ''
-  return { error: `${name}${code}`, frames: framesOf(error.stack ?? '') }
+  return { error: `${name}${code}`, frames: framesOf(error) }
 }
 
-function framesOf(stack: string): readonly string[] {
-  const frames = stack.matchAll(/^\s+at (?:(?:async )?([\w$.<>]+) )?\(?(?:[^\n()]*[/\\])?([\w-]+\.[cm]?[jt]s):(\d+):\d+\)?$/gm)
+function framesOf({ message, stack = '' }: Error): readonly string[] {
+  // the message stands before the frames, and a line of it may look like one
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length)
+  const frames = afterMessage.matchAll(
+    /^\s+at (?:(?:async )?([\w$.<>]+) )?\(?(?:[^\n()]*[/\\])?([\w.-]+\.[cm]?[jt]s):(\d+):\d+\)?$/gm,
+  )
   return [...frames].slice(0, 8).map(([, name, file, line]) => `${name ?? '?'} ${file}:${line}`)
 }
