@@ -29,7 +29,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/desktop/**/*.test.ts'],
+          setupFiles: ['test/desktop/settle-traces-setup.ts'],
           pool: 'forks',
+          execArgv: ['--disable-warning=ExperimentalWarning'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

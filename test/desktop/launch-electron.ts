@@ -26,7 +26,7 @@ export async function launchElectron(options: ElectronOptions): Promise<Desktop>
   await program.evaluate(installElectronControls)
   const page = await program.firstWindow()
   await page.waitForLoadState('load')
-  await program.context().tracing.start({ screenshots: true, snapshots: true })
+  if (process.env['VITEST'] !== undefined) await program.context().tracing.start({ screenshots: true, snapshots: true })
   return describeDesktop({ program, page, userData, exited, written, options, args })
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findElectron } from '../../build/setup/find-electron.mjs'
 import type { Desktop, DesktopOptions } from '../desktop/desktop.ts'
-import { findElectron } from '../desktop/electron-program.ts'
 import { noteDesktop } from '../desktop/kept-traces.ts'
 import { launchElectron } from '../desktop/launch-electron.ts'
 import { launchStandIn } from '../desktop/launch-stand-in.ts'

@@ -120,7 +120,11 @@ function fromPartition(partition: string): StandInSession {
 }
 
 export const session = strictMembers('session', {
-  fromPartition,
+  fromPartition: (partition: string, options: { readonly cache?: boolean } = {}) => {
+    // the browser's profile is a temporary folder, gone with the program
+    strictOptions('session.fromPartition', options, ['cache'])
+    return fromPartition(partition)
+  },
   get defaultSession() {
     return fromPartition('')
   },
