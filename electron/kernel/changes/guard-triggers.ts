@@ -30,7 +30,7 @@ const whenClosed = 'WHEN (SELECT open FROM temp._write_gate) = 0'
 
 function guard(db: WritableDb, table: string, operation: string, when: string): void {
   db.exec(
-    `CREATE TEMP TRIGGER _guard_${table}_${operation.toLowerCase()} BEFORE ${operation} ON main.${table} ${when}
+    `CREATE TEMP TRIGGER IF NOT EXISTS _guard_${table}_${operation.toLowerCase()} BEFORE ${operation} ON main.${table} ${when}
      BEGIN SELECT RAISE(ABORT, 'written past the change log'); END`,
   )
 }

@@ -1,57 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Change } from '../../../../electron/kernel/changes/change.ts'
-import { cardCount, change, editAct, idOf, insertCard, livingRows, shop } from '../../../helpers/shop-tables.ts'
+import { applyAct, randomActs } from '../../../helpers/random-acts.ts'
+import { cardCount, livingRows, shop } from '../../../helpers/shop-tables.ts'
 import { openTestVault, type TestVault } from '../../../helpers/test-vault.ts'
-
-/** What a random step tries to do; what is impossible at that moment is left out. */
-interface Step {
-  readonly kind: 'insert' | 'update' | 'delete' | 'restore'
-  readonly table: 'person' | 'card' | 'label'
-  readonly n: number
-  readonly text: string
-  readonly points: number
-}
-
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('insert', 'update', 'update', 'delete', 'restore'),
-  table: fc.constantFrom('person', 'person', 'card', 'label'),
-  n: fc.integer({ min: 1, max: 4 }),
-  text: fc.string({ maxLength: 3, unit: 'binary' }),
-  points: fc.integer({ min: -3, max: 3 }),
-})
-const acts = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })
-
-const offsets = { person: 0x1_00, card: 0x2_00, label: 0x3_00 } as const
-
-function toChange({ kind, table, n, text, points }: Step): Change {
-  const id = idOf(offsets[table] + n)
-  const owner = idOf(offsets.person + ((points + 3) % 4) + 1)
-  if (kind === 'delete' || kind === 'restore') return change(table, id, kind)
-  if (table === 'label') return { table, id, kind, values: { name: text } }
-  if (table === 'card')
-    return kind === 'insert' ? insertCard(id, owner, text) : change(table, id, 'update', { label: text, person_id: owner })
-  const photo = points > 0 ? Buffer.from(text) : null
-  const values = { name: text, points, weight: points / 2, photo }
-  return kind === 'insert' ? { table, id, kind, values } : change(table, id, 'update', points > 1 ? { name: text } : values)
-}
-
-/** Applies the steps that are possible, one change set each, all under one act. */
-function applyAct(vault: TestVault, steps: readonly Step[]): { readonly id: string; readonly rows: number } {
-  return vault.db.transaction(() => {
-    const id = vault.spine.begin(editAct, vault.actor)
-    for (const one of steps) {
-      try {
-        vault.spine.write(id, [toChange(one)])
-      } catch (error) {
-        if (!(error instanceof Error && ['conflict', 'not-found'].includes(error.message))) throw error
-      }
-    }
-    const rows = vault.spine.rowCount(id)
-    vault.spine.finish(id)
-    return { id, rows }
-  })
-}
 
 function withVault(work: (vault: TestVault) => void): void {
   const vault = openTestVault(shop)
@@ -66,7 +17,7 @@ const runs = { numRuns: 60 }
 
 test('undoing every act leads back to the beginning, redoing every one to the end, step by step', () => {
   fc.assert(
-    fc.property(acts, list =>
+    fc.property(randomActs, list =>
       withVault(vault => {
         const states = [livingRows(vault.db)]
         const applied: string[] = []
@@ -97,7 +48,7 @@ test('undoing every act leads back to the beginning, redoing every one to the en
 
 test('derived tables equal a rebuild after any acts and undos', () => {
   fc.assert(
-    fc.property(acts, fc.array(fc.nat({ max: 5 }), { maxLength: 3 }), (list, undos) =>
+    fc.property(randomActs, fc.array(fc.nat({ max: 5 }), { maxLength: 3 }), (list, undos) =>
       withVault(vault => {
         const applied = list.map(steps => applyAct(vault, steps).id)
         for (const n of undos) undoIfPossible(vault, applied[n])
