@@ -1,6 +1,6 @@
 import { type Charset, decodeStrictly, toCharset } from './charset-names.ts'
 
-const east = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'] as const
+const east = ['gb18030', 'big5', 'shift_jis'] as const
 const single = [
   'windows-1252',
   'windows-1250',
@@ -48,7 +48,7 @@ function scoreOf(samples: readonly Uint8Array[], charset: Charset, named: Readon
 }
 
 function isEastern(name: string): boolean {
-  return (east as readonly string[]).includes(name)
+  return (east as readonly string[]).includes(name) || name.startsWith('euc-')
 }
 
 /** Two-byte charsets: everyday characters sit in known rows; a pair with an ASCII trail beside Latin letters is no pair. */

@@ -150,9 +150,11 @@ describe('random cards', () => {
 })
 
 function cardIn(charset: string): fc.Arbitrary<PlainCard> {
-  const letters = [...'茶店张三毛表誠功ソ能ａ éñßδж', ...'aZ09 ;,:\\="\'=n-.@#\n'].filter(letter => canHold(charset, letter))
+  const letters = Array.from('茶店张三毛表誠功ソ能ａ éñßδжaZ09 ;,:\\="\'n-.@#\n').filter(letter => canHold(charset, letter))
   const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 60 })
-  const phone = fc.string({ unit: fc.constantFrom(...'0123456789+- '), minLength: 3, maxLength: 20 }).map(digits => `1${digits}2`)
+  const phone = fc
+    .string({ unit: fc.constantFrom(...Array.from('0123456789+- ')), minLength: 3, maxLength: 20 })
+    .map(digits => `1${digits}2`)
   return fc.record({ name: text, parts: fc.tuple(text, text, text), company: fc.tuple(text, text), note: text, phone })
 }
 
@@ -305,7 +307,7 @@ describeWithCorpus('vcards', folder => {
 
   /** Long lists are cut in the expectation; bytes of no stated charset stand there in hex. */
   function expectValues(values: readonly string[], expected: readonly string[], cards: readonly Card[]): void {
-    const cut = / in all$/.test(expected.at(-1) ?? '') ? expected.slice(0, -1) : expected
+    const cut = expected.at(-1)?.endsWith(' in all') === true ? expected.slice(0, -1) : expected
     expect(values).toHaveLength(cut === expected ? expected.length : Number(/\d+/.exec(expected.at(-1) ?? '')?.[0]))
     for (const [index, value] of cut.entries()) {
       const bytes = /^\(8-bit, charset not stated: ([0-9a-f]+)\)$/.exec(value)?.[1]
