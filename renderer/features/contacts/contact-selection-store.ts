@@ -2,7 +2,8 @@ import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { createVaultStore } from '../../kernel/vault-store.ts'
 import type { SelectionChange } from '../../ui/virtual-table.tsx'
 import { useContactList } from './contact-list-store.ts'
-import { idsBetween, indexOfRow, loadedRows, rowAt } from './paged-window.ts'
+import { indexOfRow } from './paged-window.ts'
+import { changeSelection } from './selection-change.ts'
 
 export interface ContactSelectionState {
   /** Customers ticked for a bulk action; scrolling and searching keep them. */
@@ -26,7 +27,7 @@ export function activateContact(id: ContactId): void {
 /** Ticks and unticks; a range and "all" mean the rows that are loaded. */
 export function applySelection(change: SelectionChange): void {
   const { window } = useContactList.getState()
-  useContactSelection.setState(({ ids }) => ({ ids: changed(ids, change, window) }))
+  useContactSelection.setState(({ ids }) => ({ ids: changeSelection(ids, change, window) }))
 }
 
 export function clearSelection(): void {
@@ -36,17 +37,4 @@ export function clearSelection(): void {
 /** Takes customers out of the selection, e.g. after they were moved to the Trash. */
 export function deselect(gone: readonly ContactId[]): void {
   useContactSelection.setState(({ ids }) => ({ ids: new Set([...ids].filter(id => !gone.includes(id))) }))
-}
-
-function changed(
-  ids: ReadonlySet<ContactId>,
-  change: SelectionChange,
-  window: ReturnType<typeof useContactList.getState>['window'],
-): ReadonlySet<ContactId> {
-  if (change.kind === 'none') return new Set()
-  if (change.kind === 'all') return new Set([...ids, ...loadedRows(window).map(row => row.id)])
-  if (change.kind === 'range') return new Set([...ids, ...idsBetween(window, change.from, change.to)])
-  const id = rowAt(window, change.index)?.id
-  if (id === undefined) return ids
-  return ids.has(id) ? new Set([...ids].filter(one => one !== id)) : new Set([...ids, id])
 }

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { EmptyState, FailureNote, Skeleton } from '../../ui/states.tsx'
 import { loadOlderEntries, refreshContact, useContactPageStore } from './contact-page-store.ts'
 import { groupByDay, localDay } from './timeline-days.ts'
-import { actIcon, actWords, changeWords, type FieldChange, fieldWords } from './timeline-words.ts'
+import { actIcon, actWords, changeWords, type FieldChange, shownChange, tellingChanges } from './timeline-words.ts'
 
 const changesShown = 4
 const dayMs = 86_400_000
@@ -58,7 +58,8 @@ function TimelineEntry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useText()
   const format = useFormat()
   const [open, setOpen] = useState(false)
-  const { act, changes } = entry
+  const { act } = entry
+  const changes = tellingChanges(entry.changes)
   const isLong = changes.length > changesShown + 1
   const file = act.name === 'vcard-import' && act.subject !== ''
   return (
@@ -94,12 +95,13 @@ function TimelineEntry({ entry }: { readonly entry: HistoryEntry }) {
 
 function ChangeLine({ change }: { readonly change: FieldChange }) {
   const { t } = useText()
-  const { field, before, after } = change
+  const shown = shownChange(t, change)
+  const { field, before, after } = shown
   return (
     <li className="change">
-      <span className="visually-hidden">{changeWords(t, change)}</span>
+      <span className="visually-hidden">{changeWords(t, shown)}</span>
       <span className="change-field" aria-hidden="true">
-        {fieldWords(t, field)}
+        {field}
       </span>
       <span className="change-values" aria-hidden="true">
         {before !== '' && <del className="change-before">{before}</del>}
