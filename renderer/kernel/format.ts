@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Locale } from '../../shared/features/app/app-state.ts'
 import { currentLocale, type Translate, text, useText } from './i18n.ts'
+import { platformName } from './platform.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -78,7 +79,7 @@ export function formatPhone(value: string): string {
 }
 
 function isMac(): boolean {
-  return typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh')
+  return typeof navigator !== 'undefined' && platformName() === 'darwin'
 }
 
 function isoDay(date: Date): string {

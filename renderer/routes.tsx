@@ -1,0 +1,18 @@
+import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { BrokenScreen, NotFoundScreen } from './features/shell/not-found-screen.tsx'
+import { ShellFrame } from './features/shell/shell-frame.tsx'
+import { paths } from './kernel/paths.ts'
+
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to={paths.customers} replace /> },
+  { path: `${paths.settings}/:section?`, element: <SettingsScreen /> },
+  { path: '*', element: <NotFoundScreen /> },
+]
+
+/** All screens of an open vault, in one frame. Made anew after each unlock, so that nothing of before is shown. */
+export function createRouter() {
+  return createHashRouter([
+    { path: '/', element: <ShellFrame />, children: [{ errorElement: <BrokenScreen />, children: pages }] },
+  ])
+}
