@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, type AppErrorCode } from '../../../shared/kernel/app-error.ts'
 import { planRollback } from '../changes/undo.ts'
 import { writeLocal } from '../db/write-local.ts'
+import { toVaultError } from '../vault/driver-error.ts'
 import { inverseSource } from './inverse-source.ts'
 import type { JobRunnerParts } from './job-parts.ts'
 import type { JobProgress } from './job-progress.ts'
@@ -104,8 +105,8 @@ async function rollBack(parts: JobRunnerParts, job: RunningJob, actId: string): 
 }
 
 function failureOf(parts: JobRunnerParts, error: unknown): AppErrorCode {
-  if (error instanceof AppError) return error.code
-  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'disk-full'
+  const known = toVaultError(error)
+  if (known instanceof AppError) return known.code
   parts.logBug(error)
   return 'internal'
 }
