@@ -6,14 +6,14 @@ import { openTestVault } from '../../../helpers/test-vault.ts'
 
 test('jobs are listed and cancelled by id', async () => {
   const vault = openTestVault(shop)
-  const test = startTestJobs(vault)
-  const call = openSpineSession(vault, test)
+  const running = startTestJobs(vault)
+  const call = openSpineSession(vault, running)
   const changes = Array.from({ length: 50 }, (_, n) => [insertPerson(idOf(n + 1))])
-  const { jobId } = test.jobs.start(importJob(() => testSource({ changes })))
+  const { jobId } = running.jobs.start(importJob(() => testSource({ changes })))
 
   expect(await call('jobs.list')).toMatchObject([{ id: jobId, kind: 'vcard-import', state: 'running', subject: 'cards.vcf' }])
   expect(await call('jobs.cancel', { id: jobId })).toMatchObject({ id: jobId, state: 'cancelling' })
-  await test.ended(jobId)
+  await running.ended(jobId)
   expect(await call('jobs.list')).toMatchObject([{ id: jobId, state: 'cancelled' }])
   await expect(call('jobs.cancel', { id: idOf(1) })).rejects.toThrow('not-found')
   vault.close()

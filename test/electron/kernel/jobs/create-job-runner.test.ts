@@ -222,14 +222,15 @@ describe('several jobs', () => {
 describe('close', () => {
   test('stops the source, leaves the act open and takes no new job', async () => {
     const { jobs } = startTestJobs(vault)
-    let closing: Promise<void> | undefined
+    const reached = Promise.withResolvers<void>()
     const before = (n: number): void => {
-      if (n === 2) closing = jobs.close()
+      if (n === 2) reached.resolve()
     }
-    const source = testSource({ changes: people(5), before })
+    const source = testSource({ changes: people(50), before })
     jobs.start(importJob(() => source))
-    while (closing === undefined) await new Promise(resolve => setImmediate(resolve))
-    await closing
+    await reached.promise
+
+    await jobs.close()
 
     expect(source.stops()).toBeGreaterThan(0)
     expect(vault.spine.unfinished()).toHaveLength(1)
