@@ -26,6 +26,6 @@ function filesOf(path) {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { withFileTypes: true })
     .filter(entry => !entry.name.endsWith('.tsbuildinfo'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .sort((one, other) => (one.name < other.name ? -1 : 1)) // oxlint-disable-line unicorn/no-array-sort -- toSorted is newer than Node 18
     .flatMap(entry => filesOf(join(path, entry.name)))
 }

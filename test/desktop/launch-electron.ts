@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { Desktop, DesktopOptions, ProgramExit, SecondRun } from './desktop.ts'
 import { installElectronControls } from './electron-controls.ts'
-import type { DialogAnswer, DialogShown, MenuEntry } from './link-topics.ts'
+import type { DialogAnswer, DialogShown } from './link-topics.ts'
 
 export interface ElectronOptions extends DesktopOptions {
   readonly main: string
@@ -47,7 +47,7 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
   ): Promise<Awaited<ReturnType<Controls[K]>>> =>
     // the controls were put there at the start
     program.evaluate(
-      (_electron, [key, given]) => {
+      (_modules, [key, given]) => {
         const act = (globalThis as WithControls).desktopControls[key as K] as (...all: unknown[]) => unknown
         return act(...given)
       },
@@ -65,7 +65,7 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
       answerOpen: paths => answer('open', { paths }),
       answerSave: path => answer('save', { paths: path === null ? null : [path] }),
       answerMessage: button => answer('message', { button }),
-      shown: () => control('shownDialogs') as Promise<readonly DialogShown[]>,
+      shown: () => control('shownDialogs'),
     },
     power: {
       suspend: () => control('power', 'suspend'),
@@ -77,7 +77,7 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
     setSystemDark: async isDark => await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' }),
     minimize: () => control('minimize'),
     chooseMenu: item => control('chooseMenu', item),
-    menu: () => control('listMenu') as Promise<readonly MenuEntry[]>,
+    menu: () => control('listMenu'),
     openedOutside: () => control('openedOutside'),
     secondInstance: more => runSecond(options, [...args, ...(more ?? [])]),
     crashRenderer: () => control('crash'),

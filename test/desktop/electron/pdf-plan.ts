@@ -32,7 +32,7 @@ export function planPdf(options: PrintToPDFOptions): PdfPlan {
   strictOptions('printToPDF', options, [...passedOn, 'pageSize', 'margins'])
   const { pageSize = 'Letter', margins = {} } = options
   const size = typeof pageSize === 'string' ? paper[pageSize] : ([pageSize.width, pageSize.height] as const)
-  if (size === undefined) throw new Error(`The stand-in for Electron has no printToPDF page size ${String(pageSize)}`)
+  if (size === undefined) throw new Error(`The stand-in for Electron has no printToPDF page size ${JSON.stringify(pageSize)}`)
   strictOptions('printToPDF margins', margins, ['top', 'bottom', 'left', 'right'])
   return {
     ...Object.fromEntries(passedOn.filter(key => options[key] !== undefined).map(key => [key, options[key]])),

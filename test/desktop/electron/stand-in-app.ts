@@ -76,11 +76,7 @@ class StandInApp extends KnownEmitter implements OfferedApp {
   constructor() {
     super('app', events)
     this.name = this.paths.packageName
-    this.started = host.ask('ready', null).then(({ locale }) => {
-      this.locale = locale
-      this.ready = true
-      this.emit('ready', makeEvent({}), {})
-    })
+    this.started = this.start()
     // a host that could not start its browser ends the program, which then says why
     this.started.catch(() => process.exit(1))
   }
@@ -131,11 +127,11 @@ class StandInApp extends KnownEmitter implements OfferedApp {
     this.isQuitting = true
     if (!this.emitPreventable('before-quit', {})) this.isQuitting = false
     else if (openWindows.length === 0) this.finishQuit()
-    else for (const window of [...openWindows]) window.close()
+    else for (const window of openWindows.toReversed()) window.close()
   }
 
   readonly exit = (code = 0): void => {
-    for (const window of [...openWindows]) window.destroy()
+    for (const window of openWindows.toReversed()) window.destroy()
     this.emit('quit', makeEvent({}), code)
     process.exit(code)
   }
@@ -150,6 +146,13 @@ class StandInApp extends KnownEmitter implements OfferedApp {
     if (this.isQuitting) this.finishQuit()
     else if (this.listenerCount('window-all-closed') === 0) this.quit()
     else this.emit('window-all-closed')
+  }
+
+  private async start(): Promise<void> {
+    const { locale } = await host.ask('ready', null)
+    this.locale = locale
+    this.ready = true
+    this.emit('ready', makeEvent({}), {})
   }
 
   private finishQuit(): void {

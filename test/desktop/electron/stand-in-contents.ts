@@ -113,7 +113,7 @@ export class StandInContents extends KnownEmitter implements OfferedContents {
   readonly isDestroyed = (): boolean => this.destroyed
   readonly isCrashed = (): boolean => this.crashed
   readonly isFocused = (): boolean => this.focused
-  readonly focus = (): void => void host.tell('window.focus', { window: this.id })
+  readonly focus = (): void => host.tell('window.focus', { window: this.id })
   readonly close = (): void => this.closeWindow()
   readonly getLastWebPreferences = (): WebPreferences => ({ ...this.preferences })
   readonly loadURL = async (url: string): Promise<void> => {
@@ -126,7 +126,7 @@ export class StandInContents extends KnownEmitter implements OfferedContents {
       .ask('window.reload', { window: this.id })
       .catch((error: unknown) => this.emit('did-fail-load', {}, -2, String(error), this.url, true))
   }
-  readonly forcefullyCrashRenderer = (): void => void host.tell('window.crash', { window: this.id })
+  readonly forcefullyCrashRenderer = (): void => host.tell('window.crash', { window: this.id })
   readonly setWindowOpenHandler = (handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void => {
     this.openHandler = handler
   }
@@ -147,12 +147,9 @@ export class StandInContents extends KnownEmitter implements OfferedContents {
     await host.ask('window.insertCss', { window: this.id, css })
     return css
   }
-  readonly print = (_options?: object, done?: (isPrinted: boolean, reason: string) => void): void => {
-    const answer = host.ask('window.print', { window: this.id })
-    void answer.then(
-      () => done?.(true, ''),
-      (error: unknown) => done?.(false, String(error)),
-    )
+  readonly print = (_options?: object, done: (isPrinted: boolean, reason: string) => void = () => undefined): void => {
+    // oxlint-disable-next-line promise/prefer-await-to-callbacks, promise/no-callback-in-promise, promise/always-return -- Electron answers by callback
+    void this.tryPrint().then(failure => done(failure === '', failure))
   }
   readonly printToPDF = async (options: PrintToPDFOptions): Promise<Buffer> =>
     Buffer.from(await host.ask('window.pdf', { window: this.id, options: planPdf(options) }))
@@ -163,6 +160,16 @@ export class StandInContents extends KnownEmitter implements OfferedContents {
   /** Undo, copy and the like, by name. */
   edit(command: (typeof editCommands)[number]): void {
     void this.executeJavaScript(`document.execCommand(${JSON.stringify(command)})`)
+  }
+
+  /** Why it was not printed; '' when it was. */
+  private async tryPrint(): Promise<string> {
+    try {
+      await host.ask('window.print', { window: this.id })
+      return ''
+    } catch (error) {
+      return String(error)
+    }
   }
 
   /** What the program says to a window that a page wants to open; pages of the program open none. */

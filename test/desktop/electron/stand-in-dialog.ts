@@ -86,8 +86,7 @@ function showErrorBox(title: string, message: string): void {
 export const dialog = strictMembers('dialog', { showOpenDialog, showSaveDialog, showMessageBox, showErrorBox })
 
 function optionsOf<T>(given: WindowOr<T>): T {
-  // one argument: the options; two: the window first
-  return (given.length === 1 ? given[0] : given[1]) as T
+  return given.length === 1 ? given[0] : given[1]
 }
 
 async function askPaths(shown: DialogShown): Promise<readonly string[] | null> {

@@ -87,7 +87,7 @@ export class MenuItem {
     this.submenu = submenuOf(options, build)
     // the item itself comes first, as in Electron; the rest is handed on as it comes
     this.click = (...values) => (options.click as ((...all: unknown[]) => void) | undefined)?.(this, ...swapWindow(values))
-    // biome-ignore lint: a strict view, as for every other class here
+    // a strict view, as for every other class here
     return strictMembers('MenuItem', this) // oxlint-disable-line no-constructor-return -- see above
   }
 

@@ -12,13 +12,14 @@ export class Menu {
   readonly items: MenuItem[] = []
 
   constructor() {
-    // biome-ignore lint: a strict view, as for every other class here
+    // a strict view, as for every other class here
     return strictMembers('Menu', this) // oxlint-disable-line no-constructor-return -- see above
   }
 
   static buildFromTemplate(template: readonly (MenuItemConstructorOptions | MenuItem)[]): Menu {
     const menu = new Menu()
-    for (const part of template) menu.append(part instanceof MenuItem ? part : new MenuItem(part, Menu.buildFromTemplate))
+    for (const part of template)
+      menu.append(part instanceof MenuItem ? part : new MenuItem(part, parts => Menu.buildFromTemplate(parts)))
     return menu
   }
 

@@ -110,7 +110,7 @@ const shellMembers: Pick<Shell, 'openExternal' | 'showItemInFolder' | 'openPath'
   openExternal: async address => {
     await host.ask('shell.open', { address })
   },
-  showItemInFolder: path => void host.tell('shell.open', { address: path }),
+  showItemInFolder: path => host.tell('shell.open', { address: path }),
   openPath: async path => {
     if (!existsSync(path)) return 'no such file'
     await host.ask('shell.open', { address: path })

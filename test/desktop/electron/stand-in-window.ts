@@ -68,7 +68,6 @@ export class BrowserWindow extends KnownEmitter implements OfferedWindow {
     this.title = options.title ?? standInApp.name
     this.bounds = { x, y, width, height }
     this.place = show ? 'normal' : 'hidden'
-    // biome-ignore lint: the proxy below is what the program gets
     const outside: BrowserWindow = strictMembers('BrowserWindow', this)
     this.webContents = addContents(new StandInContents(this.id, webPreferences, () => this.close()))
     this.created = host.ask('window.create', {
@@ -83,7 +82,7 @@ export class BrowserWindow extends KnownEmitter implements OfferedWindow {
     openWindows.push(outside)
     standInApp.emit('browser-window-created', makeEvent({}), outside)
     standInApp.emit('web-contents-created', makeEvent({}), this.webContents)
-    // biome-ignore lint: Electron's own class hands out what members it has; this one hands out a strict view of itself
+    // Electron's own class hands out what members it has; this one hands out a strict view of itself
     return outside // oxlint-disable-line no-constructor-return -- see above
   }
 

@@ -116,8 +116,7 @@ export class HostWindow {
   }
 
   private tell(event: WithoutWindow<WindowEvent>): void {
-    // the two parts make a whole event again
-    if (!this.isGone) this.parts.link.tell('window.event', { ...event, window: this.id } as WindowEvent)
+    if (!this.isGone) this.parts.link.tell('window.event', { ...event, window: this.id })
   }
 
   private async asOwnLoad(address: string, act: () => Promise<unknown>): Promise<void> {

@@ -4,10 +4,8 @@ import type { DialogAnswer, DialogShown } from '../link-topics.ts'
 const style = `body{font:14px system-ui,sans-serif;margin:24px;color:#222;background:#fff}h1{font-size:16px}pre{white-space:pre-wrap;font:inherit}
 button{font:inherit;padding:6px 16px;margin:16px 8px 0 0}input{font:inherit;width:95%;padding:4px}`
 
-/** Shows a dialog as a small page, since a browser's window has no native one whose answer could be read. */
-export async function askPerson(context: BrowserContext, shown: DialogShown, own: Set<Page>): Promise<DialogAnswer> {
-  const page = await context.newPage()
-  own.add(page)
+/** Shows a dialog in a page of its own, since a browser's window has no native one whose answer could be read. */
+export async function askPerson(context: BrowserContext, page: Page, shown: DialogShown): Promise<DialogAnswer> {
   try {
     const chosen = new Promise<number>(resolve => {
       void page.exposeFunction('chooseButton', (button: number) => resolve(button))
@@ -17,16 +15,14 @@ export async function askPerson(context: BrowserContext, shown: DialogShown, own
     await page.evaluate(() => {
       for (const [index, button] of [...document.querySelectorAll('button')].entries()) {
         // the function was exposed just above
-        button.addEventListener(
-          'click',
-          () => void (window as unknown as { chooseButton: (index: number) => void }).chooseButton(index),
+        button.addEventListener('click', () =>
+          (window as unknown as { chooseButton: (index: number) => void }).chooseButton(index),
         )
       }
     })
     await page.bringToFront()
     return await answerOf(context, page, shown, await chosen)
   } finally {
-    own.delete(page)
     await page.close().catch(() => undefined)
   }
 }
@@ -44,7 +40,7 @@ async function chosenPaths(context: BrowserContext, page: Page): Promise<string[
   const typed = page.locator('input[type=text]')
   if ((await typed.count()) > 0) return [await typed.inputValue()].filter(path => path !== '')
   const cdp = await context.newCDPSession(page)
-  const count = await page.locator('input').evaluate(input => (input as HTMLInputElement).files?.length ?? 0)
+  const count = await page.locator('input').evaluate(field => (field as HTMLInputElement).files?.length ?? 0)
   const paths: string[] = []
   for (let index = 0; index < count; index++) {
     const { result } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('input').files[${index}]` })

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright'
-import type { HostTopics, MainTopics } from '../link-topics.ts'
+import type { DialogAnswer, DialogShown, HostTopics, MainTopics } from '../link-topics.ts'
 import type { ProcessLink } from '../process-link.ts'
 import { createDialogDesk, type DialogDesk } from './dialog-desk.ts'
 import { HostWindow } from './host-window.ts'
@@ -23,13 +23,16 @@ export class StandInHost {
   private readonly browser: Promise<BrowserContext>
   private readonly windows = new Map<number, HostWindow>()
   private readonly ownPages = new Set<Page>()
+  /** Pages that we opened, and those that we are just opening. */
+  private readonly known = new WeakSet<Page>()
+  private readonly opening = new Set<Promise<Page>>()
   private readonly firstShown = Promise.withResolvers<void>()
   private spare: Page | null = null
 
   constructor(options: HostOptions) {
     this.options = options
     const { headless } = options
-    this.dialogs = createDialogDesk(headless ? null : async shown => askPerson(await this.browser, shown, this.ownPages))
+    this.dialogs = createDialogDesk(headless ? null : shown => this.askPerson(shown))
     this.main = startMainProcess(options)
     this.browser = this.openBrowser()
     // whoever asks for the browser hears of it
@@ -80,6 +83,7 @@ export class StandInHost {
     const context = await launchBrowser(this.options)
     const [first] = context.pages()
     if (first !== undefined) this.ownPages.add(first)
+    if (first !== undefined) this.known.add(first)
     // headless, the first page stays open and unseen, so that the browser outlives the last window
     if (!this.options.headless) this.spare = first ?? null
     await routePages(context, {
@@ -91,14 +95,17 @@ export class StandInHost {
     return context
   }
 
-  /** A page that a page opened: the program decides, and it is closed. Pages of ours have no opener. */
+  /** A page that a page opened: it is closed, and the program hears of it. */
   private async refusePopup(page: Page): Promise<void> {
+    await Promise.allSettled(this.opening)
+    if (this.known.has(page)) return
     const opener = await page.opener().catch(() => null)
-    const window = [...this.windows.values()].find(one => one.page === opener)
-    if (window === undefined) return
+    const windows = [...this.windows.values()]
+    // a link without an opener does not say which page it was on
+    const window = windows.find(one => one.page === opener) ?? windows[0]
     const url = page.url()
     await page.close().catch(() => undefined)
-    await this.main.link.ask('open-window', { window: window.id, url, frameName: '' })
+    if (window !== undefined) await this.main.link.ask('open-window', { window: window.id, url, frameName: '' })
   }
 
   private answer(link: ProcessLink<MainTopics, HostTopics>): void {
@@ -171,10 +178,26 @@ export class StandInHost {
     })
   }
 
+  private async askPerson(shown: DialogShown): Promise<DialogAnswer> {
+    const context = await this.browser
+    const page = await this.newPage(context)
+    this.ownPages.add(page)
+    return await askPerson(context, page, shown)
+  }
+
+  private async newPage(context: BrowserContext): Promise<Page> {
+    const opening = context.newPage()
+    this.opening.add(opening)
+    const page = await opening
+    this.known.add(page)
+    this.opening.delete(opening)
+    return page
+  }
+
   private async openPage(context: BrowserContext): Promise<Page> {
     const { spare } = this
     this.spare = null
-    if (spare === null) return await context.newPage()
+    if (spare === null) return await this.newPage(context)
     this.ownPages.delete(spare)
     return spare
   }

@@ -42,9 +42,8 @@ function packObject(value: object, seen: Map<object, number>): unknown {
   return { $: 'object', v: Object.entries(value).map(([key, item]) => [key, pack(item, seen)]) }
 }
 
-// biome-ignore lint: the shape is our own, written by pack above
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape is our own, written by pack above
 function unpack(packed: any, seen: unknown[]): unknown {
-  // oxlint-disable-line typescript/no-explicit-any -- see above
   if (packed === null || typeof packed !== 'object') return packed
   if (Array.isArray(packed)) {
     const list: unknown[] = remember(seen, [])

@@ -28,10 +28,15 @@ export function openWorldEnd(outgoing: string, incoming: string): WorldEnd {
   const apply = Reflect.apply
   const dispatchEvent = window.dispatchEvent
   const Message = CustomEvent
+  const PromiseHere = Promise
   const clone = structuredClone
-  const functions = new Map<number, (...values: unknown[]) => unknown>()
-  const promises = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void }>()
-  const returned: BridgeMessage[] = []
+  const { freeze, entries, defineProperty } = Object
+  const { isArray } = Array
+  const functions: Record<number, (...values: unknown[]) => unknown> = Object.create(null) // so that no number is inherited
+  const promises: Record<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void }> = {
+    __proto__: null,
+  }
+  let returned: BridgeMessage | null = null
   let lastId = 0
 
   function post(message: BridgeMessage): void {
@@ -40,14 +45,14 @@ export function openWorldEnd(outgoing: string, incoming: string): WorldEnd {
 
   function pack(value: unknown): Crossing {
     if (typeof value === 'function') return packFunction(value as (...values: unknown[]) => unknown)
-    if (value instanceof Promise) return packPromise(value)
+    if (value instanceof PromiseHere) return packPromise(value)
     if (!holdsFunctions(value)) return { t: 'value', v: clone(value) }
-    if (Array.isArray(value)) return { t: 'list', v: value.map(pack) }
-    return { t: 'object', v: Object.entries(value as object).map(([key, item]) => [key, pack(item)] as const) }
+    if (isArray(value)) return { t: 'list', v: eachOf(value, pack) }
+    return { t: 'object', v: eachOf(entries(value as object), ([key, item]) => [key, pack(item)] as const) }
   }
 
   function packFunction(value: (...values: unknown[]) => unknown): Crossing {
-    functions.set(++lastId, value)
+    functions[++lastId] = value
     return { t: 'function', id: lastId }
   }
 
@@ -62,24 +67,42 @@ export function openWorldEnd(outgoing: string, incoming: string): WorldEnd {
 
   function unpack(crossing: Crossing): unknown {
     if (crossing.t === 'value') return crossing.v
-    if (crossing.t === 'function') return Object.freeze((...values: unknown[]) => callOther(crossing.id, values))
-    if (crossing.t === 'promise') return new Promise((resolve, reject) => promises.set(crossing.id, { resolve, reject }))
-    if (crossing.t === 'list') return Object.freeze(crossing.v.map(unpack))
-    return Object.freeze(Object.fromEntries(crossing.v.map(([key, item]) => [key, unpack(item)])))
+    if (crossing.t === 'function') return freeze((...values: unknown[]) => callOther(crossing.id, values))
+    if (crossing.t === 'promise') {
+      return new PromiseHere((resolve, reject) => {
+        promises[crossing.id] = { resolve, reject }
+      })
+    }
+    if (crossing.t === 'list') return freeze(eachOf(crossing.v, unpack))
+    const object = {}
+    eachOf(crossing.v, ([key, item]) => defineProperty(object, key, { value: unpack(item), enumerable: true }))
+    return freeze(object)
   }
 
   function callOther(id: number, values: readonly unknown[]): unknown {
-    post({ kind: 'call', id, values: values.map(pack) })
-    const answer = returned.pop()
+    post({ kind: 'call', id, values: eachOf(values, pack) })
+    const answer = takeReturned()
     if (answer?.kind === 'return') return unpack(answer.value)
     throw new Error(answer?.kind === 'throw' ? answer.value : 'the other world did not answer')
   }
 
+  /** What is exposed never changes, however deep. */
+  function freezeAll(value: unknown): unknown {
+    if (value !== null && typeof value === 'object') eachOf(entries(freeze(value)), ([, item]) => freezeAll(item))
+    return value
+  }
+
+  function takeReturned(): BridgeMessage | null {
+    const answer = returned
+    returned = null
+    return answer
+  }
+
   function answerCall(id: number, values: readonly Crossing[]): void {
     try {
-      const target = functions.get(id)
+      const target = functions[id]
       if (target === undefined) throw new Error('a function of an earlier page')
-      post({ kind: 'return', value: pack(apply(target, undefined, values.map(unpack))) })
+      post({ kind: 'return', value: pack(apply(target, undefined, eachOf(values, unpack))) })
     } catch (error) {
       post({ kind: 'throw', value: messageOf(error) })
     }
@@ -90,14 +113,21 @@ export function openWorldEnd(outgoing: string, incoming: string): WorldEnd {
     // only the other end knows the event's name
     const message = (event as CustomEvent<BridgeMessage>).detail
     if (message.kind === 'call') answerCall(message.id, message.values)
-    else if (message.kind === 'return' || message.kind === 'throw') returned.push(message)
+    else if (message.kind === 'return' || message.kind === 'throw') returned = message
     else if (message.kind === 'expose')
-      Object.defineProperty(window, message.key, { value: unpack(message.value), enumerable: true })
-    else if (message.kind === 'fulfil') promises.get(message.id)?.resolve(unpack(message.value))
-    else promises.get(message.id)?.reject(new Error(message.value))
+      defineProperty(window, message.key, { value: freezeAll(unpack(message.value)), enumerable: true })
+    else if (message.kind === 'fulfil') promises[message.id]?.resolve(unpack(message.value))
+    else promises[message.id]?.reject(new Error(message.value))
   })
 
   return { expose: (key, value) => post({ kind: 'expose', key, value: pack(value) }) }
+}
+
+/** Like map, without a look at a prototype that a page may have changed. */
+function eachOf<T, R>(list: readonly T[], change: (item: T) => R): R[] {
+  const results: R[] = []
+  for (let index = 0; index < list.length; index++) results[index] = change(list[index] as T) // within the list's length
+  return results
 }
 
 function holdsFunctions(value: unknown): boolean {
