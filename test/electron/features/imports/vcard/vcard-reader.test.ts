@@ -220,12 +220,16 @@ describe('bombs', () => {
         yield Buffer.from(head)
         for (let count = 0; count < megabytes * 4; count += 1) {
           const piece = Buffer.alloc(megabyte / 4, 'QUJD')
-          for (let at = lineLength; lineLength > 0 && at < piece.length; at += lineLength) piece.write('\n ', at, 'latin1')
+          if (lineLength > 0) wrap(piece, lineLength)
           yield piece
         }
         yield Buffer.from(tail)
       })(),
     )
+  }
+
+  function wrap(piece: Buffer, lineLength: number): void {
+    for (let at = lineLength; at < piece.length; at += lineLength) piece.write('\n ', at, 'latin1')
   }
 
   interface Measured {
