@@ -3,7 +3,7 @@ import type { FromVaultWorker, ToVaultWorker } from '../../electron/kernel/ipc/w
 import { assertNonNullable } from '../../shared/kernel/assert.ts'
 
 /**
- * Stands in for the vault worker: opens with the password `right`, and each channel does what it is named after.
+ * Stands in for the vault worker: opens with the password `right`, and each channel (or its input's `key`) names what to do.
  * `slow` never answers, `die` ends the thread, `throw` is a bug, `fatal` cannot go on, `stuck` hangs the thread.
  */
 const port = parentPort
@@ -36,6 +36,10 @@ function run(id: number, channel: string, input: unknown): void {
   if (channel === 'stuck') for (;;) {}
 }
 
+function actOf(channel: string, input: unknown): string {
+  return typeof input === 'object' && input !== null && 'key' in input ? String(input.key) : channel
+}
+
 port.on('message', (message: ToVaultWorker) => {
   switch (message.type) {
     case 'create':
@@ -49,7 +53,7 @@ port.on('message', (message: ToVaultWorker) => {
       }
       break
     case 'call':
-      run(message.id, message.channel, message.input)
+      run(message.id, actOf(message.channel, message.input), message.input)
       break
     case 'grant-file':
       granted.set(message.token, message.path)
