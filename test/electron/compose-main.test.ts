@@ -205,7 +205,7 @@ const strange: readonly unknown[] = [
   new Map([['a', 1]]),
   new Date(0),
   "'; DROP TABLE contact; --",
-  { text: '<img src=x onerror=alert(1)>' },
+  { html: '<img src=x onerror=alert(1)>' },
   { id: '=cmd|calc' },
   Array.from({ length: 1000 }).reduce<unknown>(inner => ({ inner }), {}),
 ]
