@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
-import { app, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import { app, ipcMain, nativeTheme, powerMonitor, protocol, session } from 'electron'
 import { composeMain, type MainProgram } from './compose-main.ts'
 import { createElectronDesktop, systemPlatform } from './kernel/host/electron-desktop.ts'
 import { createQuitSequence } from './kernel/host/quit-sequence.ts'
@@ -15,8 +15,8 @@ import { denyPermissions } from './kernel/security/permission-guard.ts'
 import { filterRequests } from './kernel/security/request-filter.ts'
 import { findRefusedFlags } from './kernel/security/start-flags.ts'
 import { sessionPartition } from './kernel/security/window-options.ts'
-import { buildAppMenu } from './kernel/window/app-menu.ts'
 import { dressWindow, openMainWindow } from './kernel/window/main-window.ts'
+import { createMenuBar, type ShowMenuBar } from './kernel/window/menu-bar.ts'
 import { lockWithSystem } from './kernel/window/power-locks.ts'
 import { offerTextMenu } from './kernel/window/text-menu.ts'
 import { askAboutHang, askAboutJobs, showFatalBug } from './kernel/window/trouble-dialogs.ts'
@@ -71,8 +71,9 @@ function start(): void {
     dropContent: reason => {
       if (reason !== 'quit') keeper.dropContent()
     },
-    onAppearance: () => dress(program, keeper),
+    onAppearance: () => dress(program, keeper, showMenuBar),
   })
+  const showMenuBar = createMenuBar(program.runCommand)
   const keeper = keepWindow(program, () => quit.mayQuit())
   const quit = createQuitSequence(
     {
@@ -92,8 +93,8 @@ function start(): void {
   guardSession()
   answerCalls(ipcMain, program.answer)
   lockWithSystem(powerMonitor, program.lock, program.checkIdle)
-  dress(program, keeper)
-  nativeTheme.on('updated', () => dress(program, keeper))
+  dress(program, keeper, showMenuBar)
+  nativeTheme.on('updated', () => dress(program, keeper, showMenuBar))
   app.on('second-instance', keeper.show)
   app.on('activate', keeper.show)
   app.on('window-all-closed', () => {
@@ -149,16 +150,15 @@ function keepWindow(program: MainProgram, mayQuit: () => boolean): WindowKeeper 
 }
 
 /** Theme, menu, title and zoom as preferences, vault and page say now. */
-function dress(program: MainProgram, keeper: WindowKeeper): void {
+function dress(program: MainProgram, keeper: WindowKeeper, showMenuBar: ShowMenuBar): void {
   const preferences = program.preferences.get()
   if (nativeTheme.themeSource !== preferences.theme) nativeTheme.themeSource = preferences.theme
-  const facts = {
+  showMenuBar({
     platform: systemPlatform(),
     locale: preferences.locale,
     isUnlocked: program.lifecycle.isUnlocked(),
     ...program.offered(),
-  }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(buildAppMenu(facts, program.runCommand)))
+  })
   const window = keeper.current()
   if (window !== null) dressWindow(window, preferences)
 }

@@ -14,7 +14,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-const powers = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'bluetooth', 'payment', 'midi']
+const powers = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'payment', 'midi']
 
 /** Headers of every answer, refusals too. */
 export function baseHeaders(): Record<string, string> {

@@ -17,14 +17,14 @@ export interface MenuFacts {
 type Item = MenuItemConstructorOptions
 type MenuName = keyof MainTexts['accessKeys']
 
-/** Commands that main carries out itself, without a page. `lock` also needs an open vault. */
-const ownCommands: ReadonlySet<CommandId> = new Set(['zoom-in', 'zoom-out', 'zoom-reset'])
+/** Commands that main carries out itself: their keys work without the page's help, also while it hangs. */
+const ownCommands: ReadonlySet<CommandId> = new Set(['zoom-in', 'zoom-out', 'zoom-reset', 'lock'])
 /** What a locked page may still offer. */
 const lockedCommands: ReadonlySet<CommandId> = new Set(['shortcuts'])
 
 /**
- * The menu bar as a template. Entries grey out rather than vanish. The keys shown are the page's own on Windows and
- * Linux; on macOS the page sees them first, too, and what it takes does not reach the menu.
+ * The menu bar as a template. Entries grey out rather than vanish. Most keys shown are the page's own and not taken by
+ * the menu; the page sees the others first, too, and what it takes does not reach the menu.
  */
 export function buildAppMenu(facts: MenuFacts, onCommand: (command: CommandId) => void): Item[] {
   const texts = mainTexts(facts.locale)
@@ -122,14 +122,13 @@ function goItems(item: ItemOf): Item[] {
 }
 
 function isEnabled(facts: MenuFacts, id: CommandId): boolean {
-  if (ownCommands.has(id)) return true
-  if (!facts.isUnlocked) return lockedCommands.has(id) && facts.enabled.includes(id)
-  return id === 'lock' || facts.enabled.includes(id)
+  if (ownCommands.has(id)) return id !== 'lock' || facts.isUnlocked
+  return facts.enabled.includes(id) && (facts.isUnlocked || lockedCommands.has(id))
 }
 
 function acceleratorOf(facts: MenuFacts, id: CommandId): Pick<Item, 'accelerator' | 'registerAccelerator'> {
   const keys = keysOf(id, facts.platform === 'darwin' ? 'mac' : 'win')
-  return keys === null ? {} : { accelerator: keys, registerAccelerator: false }
+  return keys === null ? {} : { accelerator: keys, registerAccelerator: ownCommands.has(id) }
 }
 
 /** 文件(&F) and &File; macOS has no access keys. */

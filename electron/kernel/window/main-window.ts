@@ -43,7 +43,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 /** Puts language, theme and zoom of the preferences to work. */
 export function dressWindow(window: BrowserWindow, preferences: Preferences): void {
   window.setTitle(windowTitle(preferences.locale))
-  window.webContents.setZoomFactor(preferences.zoom / 100)
+  if (window.webContents.getZoomFactor() !== preferences.zoom / 100) window.webContents.setZoomFactor(preferences.zoom / 100)
   window.setBackgroundColor(backgroundColour())
 }
 
