@@ -1,7 +1,6 @@
 import { uptime } from 'node:os'
 import { z } from 'zod'
-import type { VaultFs } from './vault-fs.ts'
-import { writeDurably } from './vault-fs.ts'
+import { type VaultFs, withFileErrors, writeDurably } from './vault-fs.ts'
 
 export interface BackoffClock {
   /** Seconds since the computer started: runs on through sleep and is not moved by setting the clock. */
@@ -43,7 +42,7 @@ export function openBackoff(fs: VaultFs, path: string, clock: BackoffClock): Bac
       const attempts: Attempts = { version: 1, tries, uptime: clock.uptimeSeconds(), at: clock.now().toISOString() }
       writeDurably(fs, path, Buffer.from(JSON.stringify(attempts)))
     },
-    reset: () => fs.remove(path),
+    reset: () => withFileErrors(() => fs.remove(path)),
   }
 }
 

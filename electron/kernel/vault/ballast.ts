@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import { toVaultFileError, type VaultFs } from './vault-fs.ts'
+import { removeQuietly, toVaultFileError, type VaultFs, withFileErrors } from './vault-fs.ts'
 
 export const ballastBytes = 16 * 1024 * 1024
 const partBytes = 1024 * 1024
@@ -23,7 +23,7 @@ export function openBallast(fs: VaultFs, path: string, bytes: number = ballastBy
     try {
       fill(fs, path, bytes)
     } catch (error) {
-      fs.remove(path)
+      removeQuietly(fs, path)
       throw toVaultFileError(error)
     }
   }
@@ -31,7 +31,7 @@ export function openBallast(fs: VaultFs, path: string, bytes: number = ballastBy
     make,
     release: () => {
       const isThere = fs.exists(path)
-      fs.remove(path)
+      withFileErrors(() => fs.remove(path))
       return isThere
     },
     restore: () => {

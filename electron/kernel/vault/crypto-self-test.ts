@@ -17,7 +17,16 @@ const systemPrimitives: CryptoPrimitives = { scrypt, hkdfSync, createCipheriv, c
  * Known answers of every primitive (RFC 7914, 5869, 4231, NIST's GCM vectors). Throws crypto-unavailable when one is
  * missing or differs, as a build with another crypto library might have it.
  */
-export async function assertCryptoWorks(primitives: CryptoPrimitives = systemPrimitives): Promise<void> {
+export function assertCryptoWorks(primitives: CryptoPrimitives = systemPrimitives): Promise<void> {
+  if (primitives !== systemPrimitives) return runChecks(primitives)
+  systemChecked ??= runChecks(primitives)
+  return systemChecked
+}
+
+/** The library does not change while the program runs: asked once per thread. */
+let systemChecked: Promise<void> | undefined
+
+async function runChecks(primitives: CryptoPrimitives): Promise<void> {
   const checks = [checkScrypt, checkHkdf, checkHmac, checkGcm, checkRandom]
   for (const check of checks) {
     if (!(await holds(() => check(primitives)))) throw new AppError('crypto-unavailable')

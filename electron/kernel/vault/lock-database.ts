@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Now } from '../clock.ts'
 import { toVaultError } from './driver-error.ts'
 import type { VaultPaths } from './vault-files.ts'
-import { type VaultFs, writeDurably } from './vault-fs.ts'
+import { removeQuietly, type VaultFs, writeDurably } from './vault-fs.ts'
 
 /** Held until released, or until this process ends in whatever way. */
 export interface VaultLock {
@@ -30,13 +30,16 @@ export function lockVault(paths: VaultPaths, fs: VaultFs, now: Now): VaultLock {
   return {
     release: () => {
       if (!connection.open) return
-      fs.remove(paths.owner)
+      // whoever takes the lock next writes its own
+      removeQuietly(fs, paths.owner)
       connection.close()
     },
   }
 }
 
 function takeLock(paths: VaultPaths, fs: VaultFs): Database.Database {
+  // the driver answers a missing folder with a TypeError of its own
+  if (!fs.exists(paths.folder)) throw new AppError('folder-not-writable')
   let connection: Database.Database | undefined
   try {
     connection = new Database(paths.lock, { timeout: 0 })
