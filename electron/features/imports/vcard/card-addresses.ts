@@ -1,6 +1,6 @@
 import type { Address } from '../../../../shared/features/contacts/contact.ts'
 import type { CardProperty } from './card.ts'
-import { type DraftBuilder, hasHan, oneLine } from './draft-builder.ts'
+import { type DraftBuilder, hasHan, joinLines, oneLine } from './draft-builder.ts'
 import { labelOf } from './property-labels.ts'
 
 const limits = { country: 100, region: 100, city: 100, district: 100, detail: 500, postcode: 20 } as const
@@ -10,7 +10,7 @@ export function readAddress(builder: DraftBuilder, property: CardProperty): void
   const [box = '', extension = '', street = '', city = '', region = '', postcode = '', country = '', ...more] =
     builder.parts(property)
   const details = [street, extension, box, ...more].filter(part => part !== '')
-  const detail = joinLines(details.join('\n'))
+  const detail = streetText(details.join('\n'))
   const parts = { country, region, city, district: '', detail, postcode }
   addAddress(builder, property, { ...mapValues(parts) })
 }
@@ -28,7 +28,7 @@ export function readLabelParam(builder: DraftBuilder, property: CardProperty): v
 
 function keepLabel(builder: DraftBuilder, property: CardProperty, label: string): void {
   if (label === '' || isCovered(builder, label)) return
-  addAddress(builder, property, { country: '', region: '', city: '', district: '', detail: joinLines(label), postcode: '' })
+  addAddress(builder, property, { country: '', region: '', city: '', district: '', detail: streetText(label), postcode: '' })
 }
 
 type Parts = Omit<Address, 'id' | 'label' | 'preferred'>
@@ -47,6 +47,7 @@ function addAddress(builder: DraftBuilder, property: CardProperty, parts: Parts)
 
 /** Every word of the label stands in some address already. */
 function isCovered(builder: DraftBuilder, label: string): boolean {
+  if (label.length > limits.detail * 2) return false
   const known = plain(builder.draft.addresses.map(address => Object.values(address).join(' ')).join(' '))
   return label.split(/[\s,，;]+/).every(word => known.includes(plain(word)))
 }
@@ -55,12 +56,13 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function joinLines(text: string): string {
-  return text
-    .split('\n')
-    .map(line => line.replace(/,\s*$/, '').trim())
-    .filter(line => line !== '')
-    .join(hasHan(text) ? ' ' : ', ')
+function streetText(text: string): string {
+  const lines = text.split('\n').map(line => withoutComma(line.trim()))
+  return joinLines(lines.join('\n'), hasHan(text) ? ' ' : ', ')
+}
+
+function withoutComma(line: string): string {
+  return line.endsWith(',') ? line.slice(0, -1) : line
 }
 
 function mapValues(parts: Parts): Parts {

@@ -26,6 +26,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * names no day that there is.
  */
 export function readBirthday(written: string): ReadBirthday | null {
+  if (written.length > 100) return null
   const lunar = /^(?:农历|農曆|阴历|陰曆|lunar)[:：\s]*/i.exec(written)?.[0] ?? ''
   const text = written.slice(lunar.length).trim()
   const calendar = lunar === '' ? 'solar' : 'lunar'

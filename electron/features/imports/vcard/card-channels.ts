@@ -21,7 +21,7 @@ export function readPhone(builder: DraftBuilder, property: CardProperty): void {
 export function readEmail(builder: DraftBuilder, property: CardProperty): void {
   const written = oneLine(builder.text(property)).replace(/^mailto:/i, '')
   if (written === '') return
-  const inBrackets = /^(.*)<\s*([^<>\s]+@[^<>\s]+)\s*>$/.exec(written)
+  const inBrackets = written.length > 600 ? null : /^(.*)<\s*([^<>\s]+@[^<>\s]+)\s*>$/.exec(written)
   const value = inBrackets?.[2] ?? written
   if (value.length > 254) {
     builder.toNote('EMAIL', written, 'EMAIL', 'value-too-long')

@@ -10,6 +10,9 @@ export interface LineHead {
   readonly params: ReadonlyMap<string, readonly string[]>
 }
 
+/** A head has a handful of parameters; more than this is an attack. */
+const paramLimit = 200
+
 const colon = 0x3a
 const semicolon = 0x3b
 const quote = 0x22
@@ -55,7 +58,7 @@ export function parseHead(text: string): LineHead {
   const [path = '', ...rest] = splitOutsideQuotes(text, ';')
   const dot = path.lastIndexOf('.')
   const params = new Map<string, string[]>()
-  for (const part of rest) addParam(params, part)
+  for (const part of rest.slice(0, paramLimit)) addParam(params, part)
   return {
     group: path.slice(0, Math.max(dot, 0)).trim().toLowerCase(),
     name: path
@@ -91,6 +94,7 @@ function addParam(params: Map<string, string[]>, part: string): void {
   const sign = part.indexOf('=')
   const key = sign === -1 ? '' : part.slice(0, sign).trim().toUpperCase()
   const values = splitOutsideQuotes(part.slice(sign + 1), ',')
+    .slice(0, paramLimit)
     .map(value => plainParam(value))
     .flatMap(value => (key === 'TYPE' || key === '' ? value.split(',') : [value]))
     .map(value => value.trim())
@@ -99,7 +103,9 @@ function addParam(params: Map<string, string[]>, part: string): void {
 }
 
 function addValues(params: Map<string, string[]>, key: string, values: readonly string[]): void {
-  params.set(key, [...(params.get(key) ?? []), ...values])
+  const known = params.get(key)
+  if (known === undefined) params.set(key, [...values])
+  else known.push(...values.slice(0, paramLimit - known.length))
 }
 
 /** A label of the person's own, as Android writes it: `TEL;X-=E5=BA=97:` */

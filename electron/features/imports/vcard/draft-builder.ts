@@ -56,7 +56,7 @@ export class DraftBuilder {
 
   /** What has no field of its own: a line `LABEL: value` of the note. */
   toNote(label: string, value: string, field: string, why: CardNote = 'field-to-note'): void {
-    const line = value.replace(/\s*\n\s*/g, ' / ').trim()
+    const line = joinLines(value, ' / ')
     if (line === '') return
     this.noteLines.push(`${label}: ${line}`)
     this.count(why, field)
@@ -111,7 +111,16 @@ export class DraftBuilder {
 }
 
 export function oneLine(value: string): string {
-  return value.replace(/\s*\n\s*/g, ' ').trim()
+  return joinLines(value, ' ')
+}
+
+/** Lines without outer space, the empty ones left out. By hand: a pattern would take the square of a long blank's length. */
+export function joinLines(value: string, separator: string): string {
+  return value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(separator)
 }
 
 /** The beginning of a text, never ending within a character. */

@@ -27,6 +27,8 @@ interface OpenLine {
   mode: Mode
   isOneLine: boolean
   afterBlank: boolean
+  /** How often the end of the head was looked for in vain. */
+  tries: number
 }
 
 /** Properties that never hold pictures or sounds keep this much of a value, in bytes. */
@@ -118,6 +120,7 @@ function start(line: ByteLine): OpenLine {
     mode: 'undecided',
     isOneLine: false,
     afterBlank: false,
+    tries: 0,
   }
 }
 
@@ -130,7 +133,7 @@ function append(open: OpenLine, bytes: Buffer, cut: boolean): void {
   }
   open.parts.push(bytes)
   open.size += bytes.length
-  if (open.mode === 'undecided') decide(open)
+  if (open.mode === 'undecided' && bytes.includes(0x3a)) decide(open)
 }
 
 /** The head may itself be folded: how the value is written is known once its colon is there. */
@@ -140,7 +143,8 @@ function decide(open: OpenLine): void {
   open.parts = [bytes]
   const end = headEnd(bytes)
   if (end === -1) {
-    if (open.size > headLimit) open.mode = 'text'
+    open.tries += 1
+    if (open.size > headLimit || open.tries > 50) open.mode = 'text'
     return
   }
   const { name, params } = parseHead(bytes.toString('latin1', 0, end))

@@ -8,7 +8,8 @@ export interface DecodedText {
 }
 
 const utf8 = toCharset('utf-8')
-const evidenceLimit = 64 * 1024
+const evidenceLimit = 16 * 1024
+const sampleBytes = 4 * 1024
 
 /**
  * Decodes values of one file: by UTF-8 where the bytes are that, by the charset the property names, else by a guess
@@ -19,6 +20,7 @@ export class FileTextDecoder {
   private readonly evidence: Uint8Array[] = []
   private evidenceBytes = 0
   private guess: Charset | null | undefined
+  private guessedAt = 0
 
   /** Remembers a charset that some property of the file names: the unnamed text may be in it too. */
   noteCharset(written: string): void {
@@ -32,10 +34,11 @@ export class FileTextDecoder {
   noteText(bytes: Uint8Array): void {
     if (isAscii(bytes) || this.evidenceBytes > evidenceLimit || decodeStrictly(bytes, utf8) !== null) return
     if (damagedUtf8(bytes) !== null) return
-    const kept = bytes.subarray(0, 4096)
+    const kept = sampleOf(bytes)
     this.evidence.push(Uint8Array.from(kept))
     this.evidenceBytes += kept.length
-    this.guess = undefined
+    // a guess is not made anew for every card
+    if (this.evidenceBytes > 2 * this.guessedAt) this.guess = undefined
   }
 
   decode(bytes: Uint8Array, written: string | undefined): DecodedText {
@@ -56,16 +59,20 @@ export class FileTextDecoder {
   }
 
   private fileGuess(): Charset | null {
-    if (this.guess === undefined) this.guess = guessCharset(this.evidence, this.named)
+    if (this.guess === undefined) {
+      this.guess = guessCharset(this.evidence, this.named)
+      this.guessedAt = this.evidenceBytes
+    }
     return this.guess
   }
 
   private decodeByGuess(bytes: Uint8Array): DecodedText {
     const fileGuess = this.fileGuess()
-    for (const charset of [fileGuess, guessCharset([bytes], this.named)]) {
-      const text = charset === null ? null : decodeStrictly(bytes, charset)
-      if (text !== null) return { text, isGuessed: true, isDamaged: false }
-    }
+    const byFile = fileGuess === null ? null : decodeStrictly(bytes, fileGuess)
+    if (byFile !== null) return { text: byFile, isGuessed: true, isDamaged: false }
+    const own = guessCharset([sampleOf(bytes)], this.named)
+    const byOwn = own === null ? null : decodeStrictly(bytes, own)
+    if (byOwn !== null) return { text: byOwn, isGuessed: true, isDamaged: false }
     return { text: decodeLoosely(bytes, fileGuess ?? utf8), isGuessed: fileGuess !== null, isDamaged: true }
   }
 }
@@ -77,6 +84,13 @@ function damagedUtf8(bytes: Uint8Array): DecodedText | null {
   const good = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
   const isCutAtEnd = bad === 1 && text.endsWith('\uFFFD') && good > 0
   return isCutAtEnd || good > 8 * bad ? { text, isGuessed: false, isDamaged: true } : null
+}
+
+/** The beginning of a long value, cut where no character of any charset goes on. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sampleBytes) return bytes
+  for (let at = sampleBytes; at > 0; at -= 1) if ((bytes[at] ?? 0) < 0x30) return bytes.subarray(0, at)
+  return bytes.subarray(0, sampleBytes)
 }
 
 function sure(text: string): DecodedText {

@@ -221,6 +221,35 @@ describe('a card with nothing to take', () => {
   })
 })
 
+describe('hostile shapes', () => {
+  const size = 400_000
+
+  test.each([
+    ['spaces', `NOTE:a${' '.repeat(size)}b`],
+    ['spaces in a field of one line', `TITLE:a${' '.repeat(size)}b\nORG:${' '.repeat(size)};x`],
+    ['spaces in an address', `ADR:;;a${' '.repeat(size)},b;;;;`],
+    ['brackets', `EMAIL:${'<a@'.repeat(size / 4)}`],
+    ['digits of a date', `BDAY:${'1 '.repeat(size / 2)}`],
+    ['parameters', `TEL${';A'.repeat(size / 2)}:1`],
+    ['listed types', `TEL;TYPE=${'a,'.repeat(size / 2)}:1`],
+    ['quotes', `TEL;TYPE=${'" '.repeat(size / 2)}:1`],
+    ['a head without an end', `TEL;A="${'\n :'.repeat(size / 3)}`],
+    ['escapes', `NOTE:${'\\'.repeat(size)}`],
+    ['separators', `N:${';'.repeat(size)}\nX-A:${';,'.repeat(size / 2)}`],
+    ['soft breaks', `NOTE;ENCODING=QUOTED-PRINTABLE:${'=\n'.repeat(size / 2)}`],
+    ['labels', `ADR:;;Street 1;;;;\n${'LABEL:Street 1\n'.repeat(4_000)}`],
+    ['groups', Array.from({ length: 4_000 }, (_, index) => `i${String(index)}.X-A:1`).join('\n')],
+    ['accounts in one', `X-MESSAGING/XMPP-ALL:${'a\uE000'.repeat(size / 4)}`],
+    ['categories', `CATEGORIES:${'a,b,'.repeat(size / 4)}`],
+    ['bytes of no charset', `NOTE:${'\u00FF'.repeat(size / 2)}`],
+  ])('are read in the end: very many %s', async (_, lines) => {
+    const { draft } = await contactOf(`FN:Patient\n${lines}`)
+
+    expect(draft?.name).toBe('Patient')
+    expect(ContactDraft.safeParse(draft).success).toBe(true)
+  })
+})
+
 test('every fixture becomes drafts that the schema takes', async () => {
   for (const file of readdirSync(fixtureFolder)) {
     for (const { draft } of await contactsOf(file))
