@@ -46,7 +46,7 @@ function Front() {
 }
 
 function OpenProgram() {
-  const router = useMemo(createRouter, [])
+  const router = useMemo(() => createRouter(), [])
   return <RouterProvider router={router} />
 }
 

@@ -1,11 +1,17 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { ContactsScreen } from './features/contacts/contacts-screen.tsx'
+import { ImportScreen } from './features/imports/import-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { BrokenScreen, NotFoundScreen } from './features/shell/not-found-screen.tsx'
 import { ShellFrame } from './features/shell/shell-frame.tsx'
+import { TrashScreen } from './features/trash/trash-screen.tsx'
 import { paths } from './kernel/paths.ts'
 
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to={paths.customers} replace /> },
+  { path: `${paths.customers}/:id?`, element: <ContactsScreen /> },
+  { path: paths.trash, element: <TrashScreen /> },
+  { path: `${paths.import}/:actId?`, element: <ImportScreen /> },
   { path: `${paths.settings}/:section?`, element: <SettingsScreen /> },
   { path: '*', element: <NotFoundScreen /> },
 ]

@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router'
 import { announceSoon } from '../../kernel/announce.ts'
 import { enabledCommands, runCommand, useCommandRegistry } from '../../kernel/command-registry.ts'
 import { isComposing } from '../../kernel/composing.ts'
-import { setContactPrefill } from '../../kernel/contact-prefill.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
+import { leaveNewContactText } from '../../kernel/new-contact-text.ts'
 import { customerPath, paths } from '../../kernel/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Layer } from '../../ui/layer.tsx'
@@ -32,13 +32,16 @@ export function QuickFind({ onClose }: QuickFindProps) {
   const active = Math.min(picked, rows.length - 1)
   const run = useRun(onClose)
   const { query, mode } = readQuery(text, false)
-  useEffect(openFind, [])
-  useEffect(() => setPicked(0), [text])
+  useEffect(() => openFind(), [])
   useEffect(() => {
     if (answered !== null && query !== '') announceSoon(t('find:count', { n: mode === 'customers' ? total : rows.length }))
   }, [answered, query, mode, total, rows.length, t])
   useEffect(() => document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active])
 
+  const ask = (next: string, composing: boolean) => {
+    setPicked(0)
+    void search(next, composing)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') {
@@ -54,10 +57,10 @@ export function QuickFind({ onClose }: QuickFindProps) {
   }
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     const composing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true
-    void search(event.target.value, composing)
+    ask(event.target.value, composing)
   }
   // Escape clears first, then closes
-  const close = () => (text === '' ? onClose() : void search('', false))
+  const close = () => (text === '' ? onClose() : ask('', false))
   return (
     <Layer className="find-layer" onClose={close} closeOnBackdrop>
       <div className="find" role="dialog" aria-modal="true" aria-label={t('find:title')}>
@@ -155,7 +158,7 @@ function useRun(onClose: () => void): (row: FindRow) => void {
     if (row.kind === 'customer') void navigate(customerPath(row.hit.row.id))
     if (row.kind === 'command') setTimeout(() => runCommand(row.id))
     if (row.kind === 'create') {
-      setContactPrefill({ name: row.name, phone: row.phone })
+      leaveNewContactText(row.name + row.phone)
       void navigate(paths.newCustomer)
     }
   }

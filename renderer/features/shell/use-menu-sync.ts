@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { commandIds } from '../../../shared/features/app/app-state.ts'
 import { call } from '../../kernel/client.ts'
 import { enabledCommands, useCommandRegistry } from '../../kernel/command-registry.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -15,8 +16,8 @@ export function useMenuSync(): void {
   const enabled = enabledCommands(handlers).join(' ')
   useEffect(() => {
     const send = () => {
-      const now = enabledCommands(useCommandRegistry.getState().handlers)
-      void call('app.setCommands', { enabled: now, undoLabel: undoLabel.slice(0, 200), redoLabel: redoLabel.slice(0, 200) })
+      const ids = commandIds.filter(id => enabled.split(' ').includes(id))
+      void call('app.setCommands', { enabled: ids, undoLabel: undoLabel.slice(0, 200), redoLabel: redoLabel.slice(0, 200) })
     }
     const timer = setTimeout(send, 50)
     return () => clearTimeout(timer)

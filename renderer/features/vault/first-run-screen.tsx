@@ -27,12 +27,7 @@ export function FirstRunScreen({ onLeave }: FirstRunProps) {
   const { t } = useText()
   const step = useFirstRun(state => state.step) ?? 'start'
   const failure = useFirstRun(state => state.failure)
-  const heading = useRef<HTMLHeadingElement>(null)
   usePageTitle(t('vault:first.title'))
-  useEffect(() => {
-    heading.current?.focus()
-    document.querySelector('.first-run-main')?.scrollTo({ top: 0 })
-  }, [step])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -50,18 +45,9 @@ export function FirstRunScreen({ onLeave }: FirstRunProps) {
       </header>
       <FirstRunRail />
       <form className="first-run-form" noValidate onSubmit={event => void submit(event)}>
-        <main className="first-run-main">
+        <main key={step} className="first-run-main">
           <div className="first-run-column">
-            <p className="meta" aria-hidden="true">
-              {t('vault:first.step', { n, total: firstRunSteps.length })}
-            </p>
-            <h1
-              ref={heading}
-              tabIndex={-1}
-              aria-label={`${t('vault:first.spoken', { n, total: firstRunSteps.length, name: t(`vault:first.${step}.name`) })}`}
-            >
-              <StepHeading step={step} />
-            </h1>
+            <StepTitle step={step} n={n} />
             <StepBody step={step} onLeave={onLeave} />
             {failure !== null && <FailureNote failure={failure} />}
           </div>
@@ -69,6 +55,24 @@ export function FirstRunScreen({ onLeave }: FirstRunProps) {
         {step !== 'done' && <FirstRunButtons step={step} />}
       </form>
     </div>
+  )
+}
+
+/** Takes the focus when the step comes up. */
+function StepTitle({ step, n }: { readonly step: FirstRunStep; readonly n: number }) {
+  const { t } = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const total = firstRunSteps.length
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <p className="meta" aria-hidden="true">
+        {t('vault:first.step', { n, total })}
+      </p>
+      <h1 ref={heading} tabIndex={-1} aria-label={t('vault:first.spoken', { n, total, name: t(`vault:first.${step}.name`) })}>
+        <StepHeading step={step} />
+      </h1>
+    </>
   )
 }
 

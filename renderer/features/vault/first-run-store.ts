@@ -114,7 +114,15 @@ export async function goOn(): Promise<void> {
   if (state.step === 'code') await createVault()
 }
 
+let soon: ReturnType<typeof setTimeout> | undefined
 let measuring = 0
+
+/** Takes what is typed; how good it is, is asked when the typing rests. */
+export function typePassword(password: string): void {
+  editFirstRun({ password })
+  clearTimeout(soon)
+  soon = setTimeout(() => void measurePassword(), 150)
+}
 
 /** Asks how good the password is; only the answer to the newest text counts. */
 export async function measurePassword(): Promise<PasswordStrength | null> {

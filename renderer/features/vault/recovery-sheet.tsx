@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -12,11 +13,12 @@ interface RecoverySheetProps {
 export function RecoverySheet({ groups, shopName, ownerName }: RecoverySheetProps) {
   const { t } = useText()
   const format = useFormat()
+  const [madeAt] = useState(() => new Date().toISOString())
   return createPortal(
     <section className="print-sheet" aria-hidden="true">
       <h1>{t('vault:sheet.heading', { shop: shopName })}</h1>
       <p>{t('vault:sheet.owner', { owner: ownerName })}</p>
-      <p>{t('vault:sheet.date', { date: format.tableDate(new Date().toISOString()) })}</p>
+      <p>{t('vault:sheet.date', { date: format.tableDate(madeAt) })}</p>
       <ol className="code-groups">
         {groups.map((group, index) => (
           <li key={index}>

@@ -1,20 +1,15 @@
-import { useEffect } from 'react'
 import { maxPasswordLength, minPasswordLength } from '../../../shared/features/vault/vault.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { Field } from '../../ui/field.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { Note } from '../../ui/states.tsx'
-import { editFirstRun, measurePassword, useFirstRun } from './first-run-store.ts'
+import { editFirstRun, typePassword, useFirstRun } from './first-run-store.ts'
 import { fieldProblem } from './first-run-words.ts'
 import { PasswordStrength } from './password-strength.tsx'
 
 export function PasswordStep() {
   const { t } = useText()
   const state = useFirstRun()
-  useEffect(() => {
-    const timer = setTimeout(() => void measurePassword(), 150)
-    return () => clearTimeout(timer)
-  }, [state.password])
   return (
     <>
       <p className="text-2 lead">{t('vault:first.password.lead', { min: minPasswordLength })}</p>
@@ -32,7 +27,7 @@ export function PasswordStep() {
               autoComplete="new-password"
               maxLength={maxPasswordLength}
               value={state.password}
-              onChange={event => editFirstRun({ password: event.target.value })}
+              onChange={event => typePassword(event.target.value)}
             />
           )}
         </Field>

@@ -100,7 +100,14 @@ function useUnlock(staff: readonly StaffMember[]) {
   }
   const words = failure === null ? undefined : failureText(t, failure)
   return {
-    ...{ input, staffId, setStaffId, password, type, busy, submit, onKeyDown },
+    input,
+    staffId,
+    setStaffId,
+    password,
+    type,
+    busy,
+    submit,
+    onKeyDown,
     message: missing ? t('vault:lock.missing') : ofPassword ? words : undefined,
     /** What is not about the password; the countdown says `wait` by itself. */
     other: failure === null || ofPassword || failure.code === 'wait' ? null : failure,

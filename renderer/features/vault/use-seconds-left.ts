@@ -2,13 +2,19 @@ import { useEffect, useState } from 'react'
 
 /** Whole seconds until a moment (milliseconds since 1970), counting down to 0. */
 export function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  const over = now >= until
+  const [left, setLeft] = useState(() => secondsUntil(until))
   useEffect(() => {
-    setNow(Date.now())
-    if (until <= Date.now()) return undefined
-    const timer = setInterval(() => setNow(Date.now()), 250)
-    return () => clearInterval(timer)
+    const tick = () => setLeft(secondsUntil(until))
+    const first = setTimeout(tick)
+    const timer = until > Date.now() ? setInterval(tick, 250) : undefined
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [until])
-  return over ? 0 : Math.ceil((until - now) / 1000)
+  return left
+}
+
+function secondsUntil(until: number): number {
+  return Math.max(0, Math.ceil((until - Date.now()) / 1000))
 }
