@@ -5,6 +5,7 @@ import { call } from '../../kernel/client.ts'
 import { createVaultStore } from '../../kernel/vault-store.ts'
 import { noteDraft } from './contact-drafts-store.ts'
 import { type ContactFormTarget, draftKeyOf, packDraft, type SealedForm, unpackDraft } from './contact-form-draft.ts'
+import { addItem } from './contact-form-edits.ts'
 import {
   afterSave,
   type ContactFormValues,
@@ -57,7 +58,7 @@ export async function openContactForm(target: ContactFormTarget, prefill?: Parti
   if (useContactFormStore.getState().opening !== target) return
   if (!stored.ok) return useContactFormStore.setState({ failure: stored.failure })
   const offered = sealed.ok && sealed.value.text !== null ? unpackDraft(sealed.value.text) : null
-  const values = { ...stored.values, ...prefill }
+  const values = target.kind === 'new' ? startingValues({ ...stored.values, ...prefill }) : stored.values
   const isNews = offered !== null && !sameValues(offered.values, stored.values)
   useContactFormStore.setState({
     opening: null,
@@ -153,6 +154,11 @@ export function takeNewer(): void {
 export async function closeForm(): Promise<void> {
   await sealNow()
   useContactFormStore.setState({ form: null, opening: null, failure: null })
+}
+
+/** A new customer nearly always has a number: its row is there to type in. */
+function startingValues(values: ContactFormValues): ContactFormValues {
+  return values.phones.length > 0 ? values : addItem(values, 'phones', 'first')
 }
 
 type Stored =

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../shared/features/contacts/contact.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
+import { keyWords } from '../../kernel/key-words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -93,18 +94,24 @@ function MoreMenu({ contact, onTrash, onPrevious, onNext }: ContactHeaderProps) 
   const items: MenuItem[] = []
   if (phone !== null) {
     items.push({
-      ...{ id: 'copy', label: t('contacts:page.copyPhone'), icon: 'copy', keys: ['Ctrl', 'Shift', 'P'] },
+      ...{ id: 'copy', label: t('contacts:page.copyPhone'), icon: 'copy', keys: keyWords('copy-phone') },
       run: () => void copyPhone(phone.value),
     })
   }
   if (onPrevious !== null) {
-    items.push({ id: 'previous', label: t('contacts:page.previous'), icon: 'arrow-up', keys: ['Alt', 'PgUp'], run: onPrevious })
+    items.push({
+      id: 'previous',
+      label: t('contacts:page.previous'),
+      icon: 'arrow-up',
+      keys: keyWords('previous-record'),
+      run: onPrevious,
+    })
   }
   if (onNext !== null) {
-    items.push({ id: 'next', label: t('contacts:page.next'), icon: 'arrow-down', keys: ['Alt', 'PgDn'], run: onNext })
+    items.push({ id: 'next', label: t('contacts:page.next'), icon: 'arrow-down', keys: keyWords('next-record'), run: onNext })
   }
   if (contact.trashedAt === null) {
-    items.push({ id: 'trash', label: t('contacts:page.trash'), icon: 'trash', keys: ['Del'], run: onTrash })
+    items.push({ id: 'trash', label: t('contacts:page.trash'), icon: 'trash', keys: keyWords('trash-record'), run: onTrash })
   }
   if (items.length === 0) return null
   return <MenuButton label={t('contacts:page.more')} items={items} align="end" className="outlined-menu" />

@@ -12,6 +12,7 @@ import { ContactDetails } from './contact-details.tsx'
 import { useDraftKeys } from './contact-drafts-store.ts'
 import { preferredPhone } from './contact-facts.ts'
 import { draftKeyOf } from './contact-form-draft.ts'
+import { useContactFormStore } from './contact-form-store.ts'
 import { ContactHeader } from './contact-header.tsx'
 import { type ContactTab, chooseTab, openContact, refreshContact, useContactPageStore, wantTitle } from './contact-page-store.ts'
 import { ContactTimeline } from './contact-timeline.tsx'
@@ -50,11 +51,12 @@ function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact
   const phone = preferredPhone(contact)
   const isAlive = contact.trashedAt === null
   const trash = () => props.onTrash(contact.name)
-  useCommand('edit-record', props.onEdit, isAlive)
-  useCommand('trash-record', trash, isAlive)
+  const isCovered = useContactFormStore(state => state.form !== null || state.opening !== null)
+  useCommand('edit-record', props.onEdit, isAlive && !isCovered)
+  useCommand('trash-record', trash, isAlive && !isCovered)
   useCommand('copy-phone', () => phone !== null && void copyPhone(phone.value), phone !== null)
-  useCommand('next-record', () => props.onNext?.(), props.onNext !== null)
-  useCommand('previous-record', () => props.onPrevious?.(), props.onPrevious !== null)
+  useCommand('next-record', () => props.onNext?.(), props.onNext !== null && !isCovered)
+  useCommand('previous-record', () => props.onPrevious?.(), props.onPrevious !== null && !isCovered)
   const titleWanted = useContactPageStore(state => state.titleWanted)
   useEffect(() => {
     if (titleWanted !== contact.id) return

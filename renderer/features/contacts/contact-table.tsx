@@ -80,20 +80,20 @@ function contactColumns({ t, format, sort, search }: ColumnSetting): readonly Ta
     {
       id: 'name',
       title: t('contacts:column.name'),
-      width: 'minmax(96px, 1.4fr)',
+      width: 'minmax(96px, 1.3fr)',
       sort: { direction: sort === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: 'name' }) },
       render: row => <NameCell row={row} search={search} />,
     },
     {
       id: 'phone',
       title: t('contacts:column.phone'),
-      width: '120px',
+      width: '104px',
       render: row => (row.phone === '' ? <ValueText text="" /> : <PhoneCell phone={format.phone(row.phone)} search={search} />),
     },
     {
       id: 'tags',
       title: t('contacts:column.tags'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(96px, 1.2fr)',
       from: 520,
       render: row => <TagList tags={row.tags} limit={2} />,
     },

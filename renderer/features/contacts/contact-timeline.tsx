@@ -49,9 +49,9 @@ function DayTitle({ day, at }: { readonly day: string; readonly at: string }) {
   const format = useFormat()
   const date = format.date(at)
   const now = new Date()
-  if (day === localDay(now)) return <h3>{t('contacts:timeline.today', { date })}</h3>
-  if (day === localDay(new Date(now.getTime() - dayMs))) return <h3>{t('contacts:timeline.yesterday', { date })}</h3>
-  return <h3>{date}</h3>
+  if (day === localDay(now)) return <h2>{t('contacts:timeline.today', { date })}</h2>
+  if (day === localDay(new Date(now.getTime() - dayMs))) return <h2>{t('contacts:timeline.yesterday', { date })}</h2>
+  return <h2>{date}</h2>
 }
 
 function TimelineEntry({ entry }: { readonly entry: HistoryEntry }) {
