@@ -3,6 +3,7 @@ import { AppError, type AppErrorCode } from '../../../shared/kernel/app-error.ts
 import { planRollback } from '../changes/undo.ts'
 import { writeLocal } from '../db/write-local.ts'
 import { toVaultError } from '../vault/driver-error.ts'
+import { createPieceSize, type PieceSize, takePiece } from './batch-pieces.ts'
 import { inverseSource } from './inverse-source.ts'
 import type { JobRunnerParts } from './job-parts.ts'
 import type { JobProgress } from './job-progress.ts'
@@ -44,28 +45,51 @@ interface Flow {
 /** Writes every batch of the source under the act, until it ends or is no longer wanted. */
 async function pump(parts: JobRunnerParts, job: RunningJob, flow: Flow): Promise<void> {
   const housekeeping = parts.betweenBatches ?? []
-  let batches = 0
+  const size = createPieceSize()
+  let transactions = 0
+  const afterPiece = async (): Promise<void> => {
+    transactions += 1
+    // a person's calls that wait at the port come first, before each next thing that takes its time
+    await nextTurn()
+    for (const task of housekeeping) {
+      if (transactions % task.everyBatches !== 0) continue
+      task.run()
+      await nextTurn()
+    }
+  }
   try {
     for await (const batch of flow.source.batches) {
       if (!flow.isWanted()) break
-      writeBatch(parts, flow.actId, batch)
-      batches += 1
+      await writeBatch(parts, flow, batch, size, afterPiece)
       job.progress.advance({ done: batch.done, total: batch.total, records: batch.records })
-      for (const task of housekeeping) if (batches % task.everyBatches === 0) task.run()
-      // a person's calls that wait at the port come first
-      await nextTurn()
     }
   } finally {
     flow.source.stop()
   }
-  if (batches > 0) for (const task of housekeeping) task.run()
+  if (transactions > 0) for (const task of housekeeping) task.run()
 }
 
-function writeBatch(parts: JobRunnerParts, actId: string, batch: Batch): void {
-  parts.db.transaction(() => {
-    parts.spine.write(actId, batch.changes)
-    for (const row of batch.localRows ?? []) writeLocal(parts.db, row.sql, ...row.params)
-  })
+/** One transaction, or several for a batch that would hold up a person's save; the local rows go with the last. */
+async function writeBatch(
+  parts: JobRunnerParts,
+  flow: Flow,
+  batch: Batch,
+  size: PieceSize,
+  afterPiece: () => Promise<void>,
+): Promise<void> {
+  let written = 0
+  do {
+    const piece = takePiece(batch.changes, written, size.now())
+    const isLast = written + piece.length === batch.changes.length
+    const startedAt = performance.now()
+    parts.db.transaction(() => {
+      parts.spine.write(flow.actId, piece)
+      if (isLast) for (const row of batch.localRows ?? []) writeLocal(parts.db, row.sql, ...row.params)
+    })
+    size.learn(piece.length, performance.now() - startedAt)
+    written += piece.length
+    await afterPiece()
+  } while (written < batch.changes.length && flow.isWanted())
 }
 
 function finish(parts: JobRunnerParts, job: RunningJob, actId: string, source: BatchSource): void {

@@ -77,6 +77,25 @@ describe('a job', () => {
     expect(calls).toEqual([false, false, false])
   })
 
+  test('writes a long batch of a file in several transactions, its local rows with the last', async () => {
+    const seen: unknown[] = []
+    const look = (): void =>
+      void seen.push(vault.db.get('SELECT (SELECT count(*) FROM person) AS n, (SELECT count(*) FROM _draft) AS d'))
+    const { jobs, ended } = startTestJobs(vault, [{ everyBatches: 1, run: look }])
+    const changes = Array.from({ length: 1_000 }, (_, n) => ({ ...insertPerson(idOf(n + 1)), source: { file: 'x', row: n } }))
+    const row = { sql: "INSERT INTO _draft (staff, key, text, saved_at) VALUES ('a', 'k', 't', '')", params: [] }
+    const source = testSource({ changes: [changes] })
+    async function* withRows() {
+      for await (const batch of source.batches) yield { ...batch, localRows: [row] }
+    }
+
+    await ended(jobs.start(importJob(() => ({ ...source, batches: withRows() }))).jobId)
+
+    expect(seen.at(0)).toEqual({ n: 100, d: 0 })
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.at(-1)).toEqual({ n: 1_000, d: 1 })
+  })
+
   test('writes local rows in the transaction of their batch', async () => {
     const { jobs, ended } = startTestJobs(vault)
     const row = { sql: "INSERT INTO _draft (staff, key, text, saved_at) VALUES (?, 'k', 't', '')", params: ['a'] }
