@@ -48,7 +48,8 @@ export function createLink<Asked extends Topics<Asked>, Answered extends Topics<
   port.onMessage(raw => {
     // only the other end of this link writes to the port
     const message = raw as Message
-    if (message.kind === 'tell') handle(message.topic, message.input)
+    // a failure here has nobody to be told to, so it surfaces as an unhandled rejection
+    if (message.kind === 'tell') void Promise.resolve(handle(message.topic, message.input))
     else if (message.kind === 'reply') settle(waiting, message)
     else void replyTo(port, message, handle)
   })

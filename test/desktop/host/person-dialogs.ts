@@ -5,7 +5,7 @@ const style = `body{font:14px system-ui,sans-serif;margin:24px;color:#222;backgr
 button{font:inherit;padding:6px 16px;margin:16px 8px 0 0}input{font:inherit;width:95%;padding:4px}`
 
 /** Shows a dialog in a page of its own, since a browser's window has no native one whose answer could be read. */
-export async function askPerson(context: BrowserContext, page: Page, shown: DialogShown): Promise<DialogAnswer> {
+export async function showToPerson(context: BrowserContext, page: Page, shown: DialogShown): Promise<DialogAnswer> {
   try {
     const chosen = new Promise<number>(resolve => {
       void page.exposeFunction('chooseButton', (button: number) => resolve(button))

@@ -6,7 +6,7 @@ import { HostWindow } from './host-window.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { type MainProcess, type MainProcessOptions, startMainProcess } from './main-process.ts'
 import { routePages } from './page-routes.ts'
-import { askPerson } from './person-dialogs.ts'
+import { showToPerson } from './person-dialogs.ts'
 
 export interface HostOptions extends MainProcessOptions {
   readonly headless: boolean
@@ -28,6 +28,7 @@ export class StandInHost {
   private readonly opening = new Set<Promise<Page>>()
   private readonly firstShown = Promise.withResolvers<void>()
   private spare: Page | null = null
+  private colorScheme: 'dark' | 'light' = 'light'
 
   constructor(options: HostOptions) {
     this.options = options
@@ -127,6 +128,7 @@ export class StandInHost {
       const { headless } = this.options
       const window = await HostWindow.open({ context, link, plan, headless, openPage: () => this.openPage(context) })
       this.windows.set(plan.window, window)
+      await window.page.emulateMedia({ colorScheme: this.colorScheme })
       window.page.once('load', () => this.firstShown.resolve())
       return null
     })
@@ -149,11 +151,11 @@ export class StandInHost {
     link.answer('window.evaluate', ({ window, code }) => find(window).page.evaluate(code))
     link.answer('window.pdf', ({ window, options }) => find(window).pdf(options))
     link.answer('window.focus', async ({ window }) => {
-      if (!this.options.headless) await this.windows.get(window)?.page.bringToFront()
+      if (!this.options.headless) await ifOpen(this.windows.get(window)?.page.bringToFront())
       return null
     })
     link.answer('window.place', async ({ window, state, bounds }) => {
-      await this.windows.get(window)?.place(state === 'hidden' ? 'minimized' : state, bounds)
+      await ifOpen(this.windows.get(window)?.place(state === 'hidden' ? 'minimized' : state, bounds))
       return null
     })
     link.answer('window.close', async ({ window }) => {
@@ -168,12 +170,12 @@ export class StandInHost {
       return null
     })
     link.answer('theme', async ({ source }) => {
-      const colorScheme = source === 'dark' ? 'dark' : 'light'
-      for (const { page } of this.windows.values()) await page.emulateMedia({ colorScheme })
+      this.colorScheme = source === 'dark' ? 'dark' : 'light'
+      for (const { page } of this.windows.values()) await ifOpen(page.emulateMedia({ colorScheme: this.colorScheme }))
       return null
     })
     link.answer('clipboard.write', async ({ text }) => {
-      if (!this.options.headless) await this.copyForPerson(text)
+      if (!this.options.headless) await ifOpen(this.copyForPerson(text))
       return null
     })
   }
@@ -182,7 +184,7 @@ export class StandInHost {
     const context = await this.browser
     const page = await this.newPage(context)
     this.ownPages.add(page)
-    return await askPerson(context, page, shown)
+    return await showToPerson(context, page, shown)
   }
 
   private async newPage(context: BrowserContext): Promise<Page> {
@@ -214,5 +216,14 @@ export class StandInHost {
       document.execCommand('copy')
       document.removeEventListener('copy', put, { capture: true })
     }, text)
+  }
+}
+
+/** A page that was closed meanwhile needs nothing more. */
+async function ifOpen(act: Promise<unknown> | undefined): Promise<void> {
+  try {
+    await act
+  } catch (error) {
+    if (!/has been closed|crashed/.test(String(error))) throw error
   }
 }

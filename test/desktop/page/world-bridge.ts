@@ -14,6 +14,11 @@ type BridgeMessage =
   | { readonly kind: 'fulfil'; readonly id: number; readonly value: Crossing }
   | { readonly kind: 'reject'; readonly id: number; readonly value: string }
 
+interface Settling {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
 export interface WorldEnd {
   /** Puts a frozen copy on the other world's window, where functions call back into this one. */
   readonly expose: (key: string, value: unknown) => void
@@ -33,9 +38,7 @@ export function openWorldEnd(outgoing: string, incoming: string): WorldEnd {
   const { freeze, entries, defineProperty } = Object
   const { isArray } = Array
   const functions: Record<number, (...values: unknown[]) => unknown> = Object.create(null) // so that no number is inherited
-  const promises: Record<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void }> = {
-    __proto__: null,
-  }
+  const promises: Record<number, Settling> = Object.create(null) // as above
   let returned: BridgeMessage | null = null
   let lastId = 0
 
