@@ -34,8 +34,8 @@ export function readTableShape(db: WritableDb, table: SyncedTable): TableShape {
     table.name,
   )
   const declared = new Set([...table.columns, ...ownColumns])
-  const differing = found.filter(column => !declared.has(column.name)).length + (declared.size - found.length)
-  if (differing !== 0) throw new Error(`table ${table.name} differs from its declaration`)
+  const isSame = found.length === declared.size && found.every(column => declared.has(column.name))
+  if (!isSame) throw new Error(`table ${table.name} differs from its declaration`)
   const columns = new Map<string, ColumnShape>()
   for (const column of found) {
     if (ownColumns.includes(column.name)) continue
