@@ -33,6 +33,8 @@ const ownWords: ReadonlySet<string> = new Set<string>([
   ...lockReasons,
   'main',
   'worker',
+  'job',
+  'checkpoint',
   'win32',
   'darwin',
   'linux',
