@@ -24,6 +24,7 @@ import { createWindowKeeper, type WindowKeeper } from './kernel/window/window-ke
 
 const monotonicMs = (): number => performance.now()
 
+// no crash reporter is started: a dump would hold what the page shows, in the clear
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appSchemePrivileges])
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
