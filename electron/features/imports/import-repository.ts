@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import type { LocalRow } from '../../kernel/jobs/job-runner.ts'
 
-export type ReportFilter = 'all' | 'with-notes' | 'skipped'
+type ReportFilter = 'all' | 'with-notes' | 'skipped'
 
 /** Imports that came to their end, newest first; also those that were undone since. */
 export function listImports(db: ReadableDb): ImportSummary[] {

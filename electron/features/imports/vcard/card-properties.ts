@@ -2,7 +2,7 @@ import type { CardProperty } from './card.ts'
 import { charsetNamed } from './charset-names.ts'
 import { headEnd, type LineHead, parseHead } from './content-line.ts'
 import { encodingOf, isBinaryName, isTextSound, type LogicalLine } from './logical-lines.ts'
-import type { FileTextDecoder } from './text-decoder.ts'
+import { type FileTextDecoder, isAscii } from './text-decoder.ts'
 import { decodeQuotedParts, decodeQuotedPrintable } from './value-text.ts'
 
 export interface DecodedProperties {
@@ -40,7 +40,7 @@ export function decodeProperties(lines: readonly LogicalLine[], decoder: FileTex
       continue
     }
     const head = decoder.decode(raw.headBytes, raw.charset)
-    const { group, name, params } = head.isDamaged || isPlain(raw.headBytes) ? raw.head : parseHead(head.text)
+    const { group, name, params } = head.isDamaged || isAscii(raw.headBytes) ? raw.head : parseHead(head.text)
     const value = raw.isBinary ? sure(keptBlock(name, raw)) : decoder.decode(raw.bytes, raw.charset)
     out.isEncodingGuessed ||= head.isGuessed || value.isGuessed
     if (value.isDamaged || value.text.includes('\uFFFD')) out.unreadable.push(name)
@@ -94,11 +94,6 @@ function keptBlock(name: string, raw: RawProperty): string {
 function noteEvidence(raw: RawProperty, decoder: FileTextDecoder): void {
   if (raw.charset !== undefined) decoder.noteCharset(raw.charset)
   else if (!raw.isBinary) decoder.noteText(raw.bytes)
-}
-
-function isPlain(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 0x80) return false
-  return true
 }
 
 function sure(text: string): { text: string; isGuessed: boolean; isDamaged: boolean } {

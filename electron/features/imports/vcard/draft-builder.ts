@@ -10,7 +10,7 @@ export interface NoteCount {
   readonly count: number
 }
 
-export const noteLimit = 20_000
+const noteLimit = 20_000
 const noteKindsLimit = 200
 
 type ListName = 'phones' | 'emails' | 'addresses' | 'handles'
