@@ -11,7 +11,6 @@ export const logEvents = [
   'vault-opened',
   'vault-locked',
   'vault-fatal',
-  'worker-ended',
   'worker-terminated',
   'renderer-gone',
   'renderer-unresponsive',
