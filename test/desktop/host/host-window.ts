@@ -4,6 +4,7 @@ import type { Bounds, HostTopics, KeyPress, MainTopics, PdfPlan, WindowEvent, Wi
 import { makePageScripts } from '../page/page-script.ts'
 import type { PageMessage } from '../page/preload-world.ts'
 import type { ProcessLink } from '../process-link.ts'
+import { ifOpen } from './if-open.ts'
 import { connectPage, type PageConnection } from './page-connection.ts'
 
 export interface HostWindowParts {
@@ -143,7 +144,7 @@ export class HostWindow {
       navigated: (address, isSameDocument) => this.tell({ name: 'navigated', url: toAppAddress(address), isSameDocument }),
     })
     page.on('domcontentloaded', () => this.tell({ name: 'dom-ready' }))
-    page.on('load', () => void this.loaded(page))
+    page.on('load', () => void ifOpen(this.loaded(page)))
     page.on('crash', () => this.crashed(page))
     page.on('close', () => this.closed(page))
     await this.place('normal', plan.bounds)
@@ -173,11 +174,11 @@ export class HostWindow {
     if (world !== this.world) return
     switch (message.kind) {
       case 'invoke':
-        return void this.invoke(message, world)
+        return void ifOpen(this.invoke(message, world))
       case 'send':
         return this.parts.link.tell('ipc.send', { window: this.id, message: message.text })
       case 'stray':
-        return void this.tellStray(message.text)
+        return void ifOpen(this.tellStray(message.text))
       case 'preload-error':
         return this.tell({ name: 'preload-failed', message: message.text })
       case 'focus':
@@ -186,7 +187,7 @@ export class HostWindow {
         return this.tell({ name: 'blurred' })
       case 'hidden':
       case 'shown':
-        return void this.visibilityChanged()
+        return void ifOpen(this.visibilityChanged())
       case 'key':
         // written by watchPage
         return this.tell({ name: 'key', ...(JSON.parse(message.text) as { press: KeyPress; isHandled: boolean }) })

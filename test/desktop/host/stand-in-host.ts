@@ -3,6 +3,7 @@ import type { DialogAnswer, DialogShown, HostTopics, MainTopics } from '../link-
 import type { ProcessLink } from '../process-link.ts'
 import { createDialogDesk, type DialogDesk } from './dialog-desk.ts'
 import { HostWindow } from './host-window.ts'
+import { ifOpen } from './if-open.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { type MainProcess, type MainProcessOptions, startMainProcess } from './main-process.ts'
 import { routePages } from './page-routes.ts'
@@ -92,7 +93,7 @@ export class StandInHost {
       windowOf: page => [...this.windows.values()].find(window => window.page === page),
       isOwnPage: page => this.ownPages.has(page),
     })
-    context.on('page', page => void this.refusePopup(page))
+    context.on('page', page => void ifOpen(this.refusePopup(page)))
     return context
   }
 
@@ -216,14 +217,5 @@ export class StandInHost {
       document.execCommand('copy')
       document.removeEventListener('copy', put, { capture: true })
     }, text)
-  }
-}
-
-/** A page that was closed meanwhile needs nothing more. */
-async function ifOpen(act: Promise<unknown> | undefined): Promise<void> {
-  try {
-    await act
-  } catch (error) {
-    if (!/has been closed|crashed/.test(String(error))) throw error
   }
 }
