@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ContactRow } from '../../../shared/features/contacts/contact.ts'
 import type { ContactHit } from '../../../shared/features/contacts/contact-contract.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
@@ -17,7 +18,18 @@ export function findContacts(db: ReadableDb, text: string, limit: number): { tot
   if (query === null) return { total: 0, hits: [] }
   const ranks = rankedHits(query)
   const rows = contactLines(db, pageOfHits(db, ranks, 0, limit))
-  return { total: countHits(db, ranks), hits: rows.map(row => ({ row, matched: matchedField(db, query, row.id) })) }
+  return {
+    total: countHits(db, ranks),
+    hits: rows.map(row => ({ row, matched: matchedInRow(query, row) ?? matchedField(db, query, row.id) })),
+  }
+}
+
+/** What the line alone tells: most hits are by name or by the preferred number, and need no more reading. */
+function matchedInRow(query: SearchQuery, row: ContactRow): MatchedField | null {
+  if (query.tail !== null) return termsInPhone(query, row.phone) > 0 ? 'phone' : null
+  const isByName =
+    isNameBeginning(query, row.name) || (query.terms.length > 0 && termsInText(query, row.name) === query.terms.length)
+  return isByName ? 'name' : null
 }
 
 /** The field that holds most parts of the query; of several the first in the order of the form. */

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { wrapDatabase } from '../../electron/kernel/db/database.ts'
+import { migrate } from '../../electron/kernel/db/migrate.ts'
+import type { KdfPolicy } from '../../electron/kernel/vault/key-hierarchy.ts'
+import { openWriter, setPragmas } from '../../electron/kernel/vault/open-connection.ts'
+import type { OpenVault } from '../../electron/kernel/vault/open-vault.ts'
+import { vaultPaths } from '../../electron/kernel/vault/vault-files.ts'
+import { openVault } from '../../electron/kernel/vault/vault-store.ts'
+import { seedVault } from './seed-vault.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const store = join(root, 'out/bench')
+const password = 'spring-tea-under-the-bridge'
+
+/** Costs a millisecond, so that a row can tell of everything but the derivation. Never the product's. */
+export const cheapKdf: KdfPolicy = { params: { name: 'scrypt', n: 1024, r: 8, p: 1 }, isAllowed: () => true }
+
+export interface BenchVault {
+  readonly customers: number
+  readonly folder: string
+  readonly staffId: string
+  readonly password: string
+}
+
+const SeedNote = z.strictObject({ staffId: z.string() })
+
+/** A seeded vault of that size, made once and kept until code that shapes it changes. */
+export async function seededVault(customers: number): Promise<BenchVault> {
+  const kept = join(store, sourceHash(), String(customers))
+  if (!existsSync(kept)) {
+    process.stderr.write(`seeding ${customers} customers\n`)
+    const making = `${kept}.making`
+    rmSync(making, { recursive: true, force: true })
+    const { staffId } = await seedVault({ folder: making, customers, password, kdf: cheapKdf })
+    writeFileSync(join(making, 'seed.json'), JSON.stringify({ staffId }))
+    renameSync(making, kept)
+  }
+  const { staffId } = SeedNote.parse(JSON.parse(readFileSync(join(kept, 'seed.json'), 'utf8')))
+  return { customers, folder: kept, staffId, password }
+}
+
+/** A copy to work on, under `name`; replaces one of that name. */
+export function copyOf(vault: BenchVault, name: string): BenchVault {
+  const folder = join(store, 'run', `${name}-${vault.customers}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(vault.folder, folder, { recursive: true })
+  return { ...vault, folder }
+}
+
+export function removeCopies(): void {
+  rmSync(join(store, 'run'), { recursive: true, force: true })
+}
+
+/** Opens it as the program does, but for the derivation. */
+export function openBenchVault(vault: BenchVault): Promise<OpenVault> {
+  const { folder, staffId } = vault
+  const upToDate = (connection: Database.Database): void =>
+    void migrate(wrapDatabase(connection), { beforeUpgrade: () => undefined })
+  return openVault({ folder, staffId, password: vault.password, kdf: cheapKdf, migrate: upToDate })
+}
+
+/** The same file without a key, to be opened with `openPlain`. */
+export async function decryptedCopy(vault: BenchVault, name: string): Promise<string> {
+  const copy = copyOf(vault, name)
+  const open = await openBenchVault(copy)
+  const key = open.exportKeyForReader()
+  open.close('quit')
+  const path = vaultPaths(copy.folder).database
+  const connection = openWriter(path, key)
+  connection.pragma('journal_mode = DELETE')
+  connection.rekey(Buffer.alloc(0))
+  connection.exec('VACUUM')
+  connection.close()
+  return path
+}
+
+/** The same driver and the same settings as the vault's, and no key. */
+export function openPlain(path: string, cacheKib: number): Database.Database {
+  const connection = new Database(path, { fileMustExist: true })
+  setPragmas(connection, [
+    ['temp_store', 2],
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['trusted_schema', 0],
+    ['mmap_size', 0],
+    ['wal_autocheckpoint', 0],
+    ['cache_size', -cacheKib],
+  ])
+  return connection
+}
+
+/** In KiB, as SQLite was told. */
+export function cacheOf(connection: Database.Database): number {
+  return -Number(connection.pragma('cache_size', { simple: true }))
+}
+
+/** Of every source that shapes a seeded file. */
+function sourceHash(): string {
+  const folders = [
+    'electron/features/contacts',
+    'electron/kernel/changes',
+    'electron/kernel/db/migrations',
+    'electron/kernel/search',
+  ]
+  const files = folders.flatMap(folder => readdirSync(join(root, folder)).map(name => join(folder, name)))
+  const own = ['test/bench/seed-customers.ts', 'test/bench/seed-vault.ts']
+  const hash = createHash('sha256')
+  for (const file of [...files, ...own].toSorted()) hash.update(file).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}

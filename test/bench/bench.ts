@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchTable, withGrowth } from './bench-table.ts'
+import { type BenchVault, removeCopies, seededVault } from './bench-vault.ts'
+import type { BenchRow } from './measure.ts'
+import { readRows } from './read-rows.ts'
+import { saveRows } from './save-rows.ts'
+
+const usage = `npm run bench [-- --json FILE] [-- --only NAME] [-- --sizes 1000,10000,100000] [-- --rounds N]
+--only: rows whose name holds this text. Times in ms; limit: the same statements bare, no key, same driver, same run.
+`
+
+/** Rows of one subject, for one size of vault; skips what is not wanted. */
+type Subject = (vault: BenchVault, rounds: number, isWanted: (name: string) => boolean) => Promise<BenchRow[]>
+
+const subjects: readonly Subject[] = [
+  (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted),
+  (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted),
+]
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      only: { type: 'string', default: '' },
+      sizes: { type: 'string', default: '10000,100000' },
+      rounds: { type: 'string', default: '9' },
+    },
+  })
+  const sizes = values.sizes.split(',').map(Number)
+  const rounds = Number(values.rounds)
+  if (![...sizes, rounds].every(number => Number.isInteger(number) && number > 0)) {
+    process.stderr.write(usage)
+    process.exitCode = 2
+    return
+  }
+  const isWanted = (name: string): boolean => name.includes(values.only)
+  const rows: BenchRow[] = []
+  for (const size of sizes.toSorted((a, b) => a - b)) {
+    const vault = await seededVault(size)
+    for (const subject of subjects) {
+      const measured = await subject(vault, rounds, isWanted)
+      rows.push(...measured)
+      process.stderr.write(measured.map(row => `${row.name} (${size}): ${row.p50.toFixed(3)} ${row.unit}\n`).join(''))
+    }
+  }
+  removeCopies()
+  process.stdout.write(benchTable(rows))
+  const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? '', platform: process.platform }
+  if (values.json !== undefined) {
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ at: new Date().toISOString(), machine, rounds, rows: withGrowth(rows) }, null, 2)}\n`,
+    )
+  }
+}
+
+await main()
