@@ -18,6 +18,8 @@ interface MenuButtonProps {
   readonly label: string
   /** What the button shows; the label then is its name only. */
   readonly children?: ReactNode
+  /** What it shows is also its name; the label then names the menu only. */
+  readonly namedByContent?: boolean
   readonly icon?: IconName
   readonly items: readonly MenuItem[]
   readonly align?: 'start' | 'end'
@@ -26,7 +28,16 @@ interface MenuButtonProps {
 }
 
 /** A button that opens a short menu: arrow keys move, Enter runs, Escape closes and gives the focus back. */
-export function MenuButton({ label, children, icon, items, align = 'start', side = 'below', className = '' }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  children,
+  icon,
+  items,
+  align = 'start',
+  side = 'below',
+  className = '',
+  namedByContent = false,
+}: MenuButtonProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const box = useRef<HTMLSpanElement>(null)
@@ -61,7 +72,7 @@ export function MenuButton({ label, children, icon, items, align = 'start', side
         type="button"
         ref={opener}
         className={children === undefined ? 'icon-button icon-button-default' : 'menu-opener'}
-        aria-label={label}
+        aria-label={namedByContent ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -55,7 +55,7 @@ function SortButton<Row>({ column, sort }: SortButtonProps<Row>) {
   const sorted = sort.direction !== 'none'
   return (
     <button type="button" className="sort-button" data-sorted={sorted || undefined} onClick={sort.onSort}>
-      {column.title}
+      <span className="cut">{column.title}</span>
       {sorted && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
     </button>
   )

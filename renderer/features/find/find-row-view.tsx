@@ -1,3 +1,4 @@
+import type { CommandId } from '../../../shared/features/app/app-state.ts'
 import type { Format } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { keyWords } from '../../kernel/key-words.ts'
@@ -5,8 +6,27 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Highlight } from '../../ui/highlight.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon-paths.ts'
 import { Keys } from '../../ui/kbd.tsx'
 import type { FindRow } from './find-rows.ts'
+
+const commandIcons: Partial<Record<CommandId, IconName>> = {
+  'new-contact': 'plus',
+  import: 'import',
+  settings: 'settings',
+  lock: 'lock',
+  undo: 'undo',
+  redo: 'redo',
+  shortcuts: 'keyboard',
+  'go-1': 'customers',
+  'go-2': 'trash',
+  'go-3': 'settings',
+  'edit-record': 'edit',
+  'trash-record': 'trash',
+  'copy-phone': 'copy',
+  refresh: 'refresh',
+  'filter-list': 'filter',
+}
 
 interface FindRowViewProps {
   readonly id: string
@@ -74,7 +94,7 @@ function CommandCells({ row, query }: { readonly row: Extract<FindRow, { kind: '
   return (
     <>
       <span className="find-sign">
-        <Icon name="chevron-right" />
+        <Icon name={commandIcons[row.id] ?? 'chevron-right'} />
       </span>
       <span className="cut">
         <Highlight text={row.words} query={query} />

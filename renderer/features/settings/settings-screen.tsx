@@ -38,7 +38,7 @@ export function SettingsScreen() {
               className="settings-link"
             >
               <Icon name={icons[one]} />
-              <span className="cut">{t(`settings:${one}.name`)}</span>
+              <span>{t(`settings:${one}.name`)}</span>
             </NavLink>
           ))}
         </nav>

@@ -9,13 +9,15 @@ const signs = { ok: 'tick', info: 'info', error: 'octagon' } as const
 
 /** Short messages at the bottom right. They were spoken when they were made. */
 export function Notices() {
+  const { t } = useText()
   const notices = useNotices(state => state.notices)
+  if (notices.length === 0) return null
   return (
-    <div className="notices">
+    <section className="notices" aria-label={t('shell:notices')}>
       {notices.map(notice => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-    </div>
+    </section>
   )
 }
 

@@ -18,7 +18,8 @@ export function StatusBar({ vault }: { readonly vault: OpenVault }) {
       <MenuButton
         side="above"
         className="status-item"
-        label={`${t('shell:status.unlocked')}, ${vault.me.name}, ${t(`common:role.${vault.me.role}`)}`}
+        namedByContent
+        label={t('shell:status.account', { name: vault.me.name, role: t(`common:role.${vault.me.role}`) })}
         items={[
           {
             id: 'lock',

@@ -29,7 +29,6 @@ export function TopBar() {
       <button
         type="button"
         className="top-find"
-        aria-label={t('shell:findName')}
         aria-haspopup="dialog"
         aria-expanded={findOpen}
         onClick={() => runCommand('find')}

@@ -23,12 +23,12 @@ export function UndoBar() {
   }, [offer, start, stop])
   if (offer === null) return null
   return (
-    <div className="undo-bar" role="group" aria-label={t('undo:bar')} {...pauseOn}>
+    <section className="undo-bar" aria-label={t('undo:bar')} {...pauseOn}>
       <span className="grow">{offer.text}</span>
       <Button size="small" icon="undo" keys={keyWords('undo')} onClick={() => void undoOffered()}>
         {t('undo:undo')}
       </Button>
       <IconButton icon="x" size="small" label={t('undo:dismiss')} onClick={withdrawUndoOffer} />
-    </div>
+    </section>
   )
 }

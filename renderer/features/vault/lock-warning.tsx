@@ -38,12 +38,12 @@ export function LockWarning() {
 function WarningBar({ seconds }: { readonly seconds: number }) {
   const { t } = useText()
   return (
-    <div className="lock-warning">
+    <section className="lock-warning" aria-label={t('vault:warn.name')}>
       <Icon name="lock" />
       <span className="num grow">{t('vault:warn.text', { seconds })}</span>
       <Button size="small" onClick={noteActivityNow}>
         {t('vault:warn.stay')}
       </Button>
-    </div>
+    </section>
   )
 }

@@ -4,25 +4,27 @@ import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 
+const minute = 60_000
+
 interface LockedSinceProps {
   readonly since: string
   readonly reason: LockReason
 }
 
-/** Since when and why, renewed each half minute. */
+/** Since when and why, renewed every few seconds. */
 export function LockedSince({ since, reason }: LockedSinceProps) {
   const { t } = useText()
   const format = useFormat()
-  const [, renew] = useState(0)
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const timer = setInterval(() => renew(count => count + 1), 30_000)
+    const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  const time = format.relative(since)
+  const span = format.duration(Math.max(minute, now - new Date(since).getTime()))
   return (
     <p className="lock-since text-2">
       <Icon name="lock" />
-      {t(`vault:lock.since.${reason}`, { time })}
+      {t(`vault:lock.since.${reason}`, { span })}
     </p>
   )
 }
