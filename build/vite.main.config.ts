@@ -2,6 +2,10 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
+/** Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
+const requireForCommonJs =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
+
 const root = resolve(import.meta.dirname, '..')
 
 /** The main process and its worker threads: one ES module each, everything bundled but Electron and the driver. */
@@ -24,7 +28,7 @@ export default defineConfig({
     },
     rollupOptions: {
       external: ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map(name => `node:${name}`)],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js', banner: requireForCommonJs },
     },
   },
   ssr: { noExternal: true },

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { announce } from '../../kernel/announce.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { usePageTitle } from '../../kernel/page-title.ts'
@@ -44,7 +44,7 @@ export function FirstRunScreen({ onLeave }: FirstRunProps) {
         <LanguageSwitch />
       </header>
       <FirstRunRail />
-      <form className="first-run-form" noValidate onSubmit={event => void submit(event)}>
+      <form className="first-run-form" noValidate onSubmit={event => void submit(event)} onKeyDown={submitFromHeading}>
         <main key={step} className="first-run-main">
           <div className="first-run-column">
             <StepTitle step={step} n={n} />
@@ -56,6 +56,11 @@ export function FirstRunScreen({ onLeave }: FirstRunProps) {
       </form>
     </div>
   )
+}
+
+/** Enter continues from the heading too, which has the focus when a step comes up. */
+function submitFromHeading(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLHeadingElement) event.currentTarget.requestSubmit()
 }
 
 /** Takes the focus when the step comes up. */
