@@ -73,7 +73,9 @@ function ReachSection({ contact }: { readonly contact: Contact }) {
         <Fact label={t('contacts:field.phones')}>
           <ItemList
             items={contact.phones.map(phone => ({
-              ...{ text: format.phone(phone.value), label: t(`contacts:label.${phone.label}`), preferred: phone.preferred },
+              text: format.phone(phone.value),
+              label: t(`contacts:label.${phone.label}`),
+              preferred: phone.preferred,
               copy: () => void copyPhone(phone.value),
             }))}
           />
@@ -81,21 +83,27 @@ function ReachSection({ contact }: { readonly contact: Contact }) {
         <Fact label={t('contacts:field.emails')}>
           <ItemList
             items={contact.emails.map(email => ({
-              ...{ text: email.value, label: t(`contacts:label.${email.label}`), preferred: email.preferred },
+              text: email.value,
+              label: t(`contacts:label.${email.label}`),
+              preferred: email.preferred,
             }))}
           />
         </Fact>
         <Fact label={t('contacts:field.handles')}>
           <ItemList
             items={contact.handles.map(handle => ({
-              ...{ text: handle.value, label: t(`contacts:service.${handle.service}`), preferred: handle.preferred },
+              text: handle.value,
+              label: t(`contacts:service.${handle.service}`),
+              preferred: handle.preferred,
             }))}
           />
         </Fact>
         <Fact label={t('contacts:field.addresses')}>
           <ItemList
             items={contact.addresses.map(address => ({
-              ...{ text: addressLine(address), label: t(`contacts:label.${address.label}`), preferred: address.preferred },
+              text: addressLine(address),
+              label: t(`contacts:label.${address.label}`),
+              preferred: address.preferred,
             }))}
           />
         </Fact>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ContactDraft, ContactId } from '../../../shared/features/contacts/contact.ts'
+import { ContactDraft, type ContactId } from '../../../shared/features/contacts/contact.ts'
 import type { ContactFormValues } from './contact-form-model.ts'
 
 /** What a form is about: a new customer, or one that exists. */
@@ -14,8 +14,15 @@ const DraftText = z.object({
   version: z.literal(1),
   revision: z.string().nullable(),
   values: z.object({
-    ...{ kind: shape.kind, name: z.string(), alias: z.string(), salutation: z.string(), gender: shape.gender },
-    ...{ company: z.string(), jobTitle: z.string(), note: z.string(), tags: z.array(z.string()) },
+    kind: shape.kind,
+    name: z.string(),
+    alias: z.string(),
+    salutation: z.string(),
+    gender: shape.gender,
+    company: z.string(),
+    jobTitle: z.string(),
+    note: z.string(),
+    tags: z.array(z.string()),
     birthday: z.object({
       calendar: z.enum(['solar', 'lunar']),
       year: z.string(),
@@ -28,8 +35,14 @@ const DraftText = z.object({
     handles: z.array(z.object({ ...loose, service: z.string(), value: z.string() })),
     addresses: z.array(
       z.object({
-        ...{ ...loose, label: z.string(), country: z.string(), region: z.string(), city: z.string() },
-        ...{ district: z.string(), detail: z.string(), postcode: z.string() },
+        ...loose,
+        label: z.string(),
+        country: z.string(),
+        region: z.string(),
+        city: z.string(),
+        district: z.string(),
+        detail: z.string(),
+        postcode: z.string(),
       }),
     ),
   }),

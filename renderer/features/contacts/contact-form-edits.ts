@@ -5,7 +5,14 @@ const blankPhone: Phone = { id: null, label: 'mobile', value: '', preferred: fal
 const blankEmail: Email = { id: null, label: 'other', value: '', preferred: false }
 const blankHandle: Handle = { id: null, service: 'wechat', value: '', preferred: false }
 const blankAddress: Address = {
-  ...{ id: null, label: 'home', country: '', region: '', city: '', district: '', detail: '', postcode: '' },
+  id: null,
+  label: 'home',
+  country: '',
+  region: '',
+  city: '',
+  district: '',
+  detail: '',
+  postcode: '',
   preferred: false,
 }
 const blanks: ContactFormItems = { phones: blankPhone, emails: blankEmail, addresses: blankAddress, handles: blankHandle }

@@ -65,7 +65,14 @@ export function emptyFormValues(): ContactFormValues {
 export function formValuesOf(contact: ContactDraft | Contact): ContactFormValues {
   const { kind, name, alias, salutation, gender, company, jobTitle, note } = contact
   return {
-    ...{ kind, name, alias, salutation, gender, company, jobTitle, note },
+    kind,
+    name,
+    alias,
+    salutation,
+    gender,
+    company,
+    jobTitle,
+    note,
     tags: [...contact.tags],
     birthday: birthdayInputOf(contact.birthday),
     phones: keyed(contact.phones),
@@ -121,8 +128,10 @@ export function afterSave(now: ContactFormValues, saved: ContactFormValues, stor
     const { phones, emails, addresses, handles } = now
     return {
       ...now,
-      ...{ phones: adopt(phones, 'phones'), emails: adopt(emails, 'emails') },
-      ...{ addresses: adopt(addresses, 'addresses'), handles: adopt(handles, 'handles') },
+      phones: adopt(phones, 'phones'),
+      emails: adopt(emails, 'emails'),
+      addresses: adopt(addresses, 'addresses'),
+      handles: adopt(handles, 'handles'),
     }
   }
   const rekey = <T extends Keyed<object>>(items: readonly T[], list: ContactListName) =>
@@ -130,8 +139,10 @@ export function afterSave(now: ContactFormValues, saved: ContactFormValues, stor
   const values = formValuesOf(stored)
   return {
     ...values,
-    ...{ phones: rekey(values.phones, 'phones'), emails: rekey(values.emails, 'emails') },
-    ...{ addresses: rekey(values.addresses, 'addresses'), handles: rekey(values.handles, 'handles') },
+    phones: rekey(values.phones, 'phones'),
+    emails: rekey(values.emails, 'emails'),
+    addresses: rekey(values.addresses, 'addresses'),
+    handles: rekey(values.handles, 'handles'),
   }
 }
 

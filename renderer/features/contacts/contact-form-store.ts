@@ -63,8 +63,16 @@ export async function openContactForm(target: ContactFormTarget, prefill?: Parti
   useContactFormStore.setState({
     opening: null,
     form: {
-      ...{ target, values, stored: stored.values, revision: stored.revision, errors: [], saving: false, failure: null },
-      ...{ offered: isNews ? offered : null, conflict: null, refusals: 0 },
+      target,
+      values,
+      stored: stored.values,
+      revision: stored.revision,
+      errors: [],
+      saving: false,
+      failure: null,
+      offered: isNews ? offered : null,
+      conflict: null,
+      refusals: 0,
     },
   })
 }
@@ -183,7 +191,9 @@ async function settle(form: OpenForm, saved: { id: ContactId; act: ActSummary | 
       target: { kind: 'edit', id: saved.id },
       values: afterSave(now.values, form.values, fresh.value),
       stored: formValuesOf(fresh.value),
-      ...{ revision: fresh.value.revision, saving: false, failure: null },
+      revision: fresh.value.revision,
+      saving: false,
+      failure: null,
     }
   })
   return saved

@@ -94,7 +94,10 @@ function MoreMenu({ contact, onTrash, onPrevious, onNext }: ContactHeaderProps) 
   const items: MenuItem[] = []
   if (phone !== null) {
     items.push({
-      ...{ id: 'copy', label: t('contacts:page.copyPhone'), icon: 'copy', keys: keyWords('copy-phone') },
+      id: 'copy',
+      label: t('contacts:page.copyPhone'),
+      icon: 'copy',
+      keys: keyWords('copy-phone'),
       run: () => void copyPhone(phone.value),
     })
   }

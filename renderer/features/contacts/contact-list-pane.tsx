@@ -152,11 +152,14 @@ function useListMenu(): readonly MenuItem[] {
     { id: 'import', label: t('contacts:list.import'), icon: 'import', run: () => void navigate(paths.import) },
     { id: 'refresh', label: t('contacts:list.refresh'), icon: 'refresh', run: () => void contactList.refresh() },
     ...(['recent', 'name'] as const).map(one => ({
-      ...{ id: `sort-${one}`, label: t('contacts:list.sortChoice', { by: t(`contacts:sort.${one}`) }), ...tick(sort === one) },
+      id: `sort-${one}`,
+      label: t('contacts:list.sortChoice', { by: t(`contacts:sort.${one}`) }),
+      ...tick(sort === one),
       run: () => void queryContacts({ sort: one }),
     })),
     ...densities.map(one => ({
-      ...{ id: `density-${one}`, label: t('contacts:list.densityChoice', { as: t(`contacts:density.${one}`) }) },
+      id: `density-${one}`,
+      label: t('contacts:list.densityChoice', { as: t(`contacts:density.${one}`) }),
       ...tick(density === one),
       run: () => void setPreferences({ density: one }),
     })),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -142,7 +142,8 @@ function showTab(tab: ContactTab): void {
 function TrashedNote({ contact, trashedAt }: { readonly contact: Contact; readonly trashedAt: string }) {
   const { t } = useText()
   const format = useFormat()
-  const n = trashDaysLeft(trashedAt, new Date())
+  const [now] = useState(() => new Date())
+  const n = trashDaysLeft(trashedAt, now)
   const left = n === 0 ? t('contacts:page.trashedSoon') : t('contacts:page.trashedLeft', { n })
   return (
     <div className="trashed-note">

@@ -48,7 +48,7 @@ function DayTitle({ day, at }: { readonly day: string; readonly at: string }) {
   const { t } = useText()
   const format = useFormat()
   const date = format.date(at)
-  const now = new Date()
+  const [now] = useState(() => new Date())
   if (day === localDay(now)) return <h2>{t('contacts:timeline.today', { date })}</h2>
   if (day === localDay(new Date(now.getTime() - dayMs))) return <h2>{t('contacts:timeline.yesterday', { date })}</h2>
   return <h2>{date}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -25,12 +25,11 @@ export function ContactsScreen() {
   const { t } = useText()
   const { id: param } = useParams()
   const open = ContactId.safeParse(param).data ?? null
-  const behind = useRef<ContactId | null>(null)
   const isNew = param === 'new'
-  useEffect(() => {
-    if (!isNew) behind.current = open
-  }, [isNew, open])
-  const id = isNew ? behind.current : open
+  // the customer that was open stays behind the form for a new one
+  const [behind, setBehind] = useState(open)
+  if (!isNew && behind !== open) setBehind(open)
+  const id = isNew ? behind : open
   const browsing = useContactBrowsing(id)
   useFreshList(id)
   const closed = useNewForm(isNew, behind)
@@ -99,7 +98,7 @@ function useFreshList(id: ContactId | null): void {
 }
 
 /** Opens the form when the route asks for it; answers what to do when it was closed. */
-function useNewForm(isNew: boolean, behind: { readonly current: ContactId | null }): (saved: ContactId | null) => void {
+function useNewForm(isNew: boolean, behind: ContactId | null): (saved: ContactId | null) => void {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const openNew = useEffectEvent(() => void openContactForm({ kind: 'new' }, prefillFrom(search.get('prefill') ?? '')))
@@ -108,7 +107,7 @@ function useNewForm(isNew: boolean, behind: { readonly current: ContactId | null
   }, [isNew])
   useEffect(() => () => void closeForm(), [])
   return saved => {
-    const next = saved ?? behind.current
+    const next = saved ?? behind
     if (isNew || saved !== null) void navigate(next === null ? paths.customers : customerPath(next), { replace: true })
   }
 }

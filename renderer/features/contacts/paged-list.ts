@@ -45,7 +45,10 @@ export function isStale<Q>(state: PagedState<Q>): boolean {
 /** A list of any length, loaded in pages by index as they come on screen. Queries are compared by identity. */
 export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
   const useStore = createVaultStore<PagedState<Q>>(() => ({
-    ...{ query: initial, shown: null, window: emptyWindow, failure: null },
+    query: initial,
+    shown: null,
+    window: emptyWindow,
+    failure: null,
     ...top,
   }))
   // an answer to an earlier generation is dropped
@@ -69,7 +72,8 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     if (!result.ok) return useStore.setState({ failure: result.failure })
     useStore.setState(({ shown, window }) => ({
       window: withPage(shown === query ? window : emptyWindow, result.value),
-      ...{ shown: query, failure: null },
+      shown: query,
+      failure: null,
     }))
   }
 

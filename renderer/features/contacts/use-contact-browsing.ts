@@ -71,7 +71,11 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
     if ((await trashContacts(gone, '')) && current !== null && gone.includes(current)) go(null, true)
   }
   return {
-    ...{ preview, open, step, trashOne, trashSelected },
+    preview,
+    open,
+    step,
+    trashOne,
+    trashSelected,
     noteSource: next => {
       source.current = next
     },

@@ -17,7 +17,12 @@ export interface CardReportState {
 }
 
 export const useCardReport = createVaultStore<CardReportState>(() => ({
-  ...{ actId: null, only: 'all', total: 0, rows: [], status: 'idle', failure: null },
+  actId: null,
+  only: 'all',
+  total: 0,
+  rows: [],
+  status: 'idle',
+  failure: null,
 }))
 
 /** Shows the cards of an import; the old rows stay until the answer is there. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { Id } from '../../../shared/kernel/id.ts'
 import { announce } from '../../kernel/announce.ts'
@@ -104,7 +104,7 @@ function ChooseAgain() {
 /** Says how it ended, wherever the focus is. */
 function useOutcomeAnnouncement(current: ImportPhase): void {
   const { t } = useText()
-  const say = useEffectEvent(() => {
+  useEffect(() => {
     if (current.phase === 'done') {
       const { imported, withNotes, skipped } = current.summary
       announce(t('imports:done.spoken', { imported, withNotes, skipped }))
@@ -112,6 +112,5 @@ function useOutcomeAnnouncement(current: ImportPhase): void {
     if (current.phase === 'cancelled') announce(`${t('imports:cancelled.title')} ${t('imports:cancelled.text')}`)
     if (current.phase === 'undone')
       announce(`${t('imports:undo.title')} ${t('imports:undo.text', { n: current.outcome.undone })}`)
-  })
-  useEffect(() => say(), [current.phase])
+  }, [current, t])
 }

@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createPagedList, isStale } from '../../../../renderer/features/contacts/paged-list.ts'
+import { rowAt } from '../../../../renderer/features/contacts/paged-window.ts'
+import { noteLock } from '../../../../renderer/kernel/lock-counter.ts'
+import type { ContactPage } from '../../../../shared/features/contacts/contact-contract.ts'
+import { fail, type Result, succeed } from '../../../../shared/kernel/result.ts'
+import { rowOf, sampleContact } from '../../../helpers/fake-shop.ts'
+
+interface Asked {
+  readonly query: string
+  readonly offset: number
+  readonly answer: (result?: Result<ContactPage>) => Promise<void>
+}
+
+let asked: Asked[] = []
+const total = 1000
+const now = new Date('2026-11-20T08:00:00.000Z')
+
+function pageOf(query: string, offset: number, count = total): ContactPage {
+  const rows = Array.from({ length: Math.min(100, count - offset) }, (_, n) => {
+    const contact = sampleContact(offset + n + 1, now)
+    return rowOf({ ...contact, name: `${query} ${offset + n}` })
+  })
+  return { total: count, offset, rows }
+}
+
+function openList() {
+  return createPagedList('first', (query, { offset }) => {
+    const { promise, resolve } = Promise.withResolvers<Result<ContactPage>>()
+    const answer = async (result = succeed(pageOf(query, offset))) => {
+      resolve(result)
+      await new Promise(settled => setTimeout(settled))
+    }
+    asked.push({ query, offset, answer })
+    return promise
+  })
+}
+
+beforeEach(() => {
+  asked = []
+})
+
+test('only the rows on screen are asked for, and each page once while it is under way', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  void list.show(480, 520)
+  void list.show(481, 521)
+
+  expect(asked.map(one => one.offset)).toEqual([0, 400, 500])
+})
+
+test('old rows stay, marked stale, until the first answer to another question', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  void list.change('second')
+
+  expect(rowAt(list.useStore.getState().window, 0)?.name).toBe('first 0')
+  expect(isStale(list.useStore.getState())).toBe(true)
+
+  await asked[1]?.answer()
+
+  expect(rowAt(list.useStore.getState().window, 0)?.name).toBe('second 0')
+  expect(isStale(list.useStore.getState())).toBe(false)
+})
+
+test('a late answer to an earlier question is dropped', async () => {
+  const list = openList()
+  void list.change('a')
+  void list.change('ab')
+  await asked[1]?.answer()
+  await asked[0]?.answer()
+
+  expect(rowAt(list.useStore.getState().window, 0)?.name).toBe('ab 0')
+  expect(list.useStore.getState().shown).toBe('ab')
+})
+
+test('a refresh asks for what is on screen and keeps the rows meanwhile', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  void list.show(210, 230)
+  await asked[1]?.answer()
+  void list.refresh()
+
+  expect(asked.at(-1)?.offset).toBe(200)
+  expect(rowAt(list.useStore.getState().window, 215)?.name).toBe('first 215')
+
+  await asked.at(-1)?.answer(succeed(pageOf('changed', 200, 240)))
+
+  expect(list.useStore.getState().window.total).toBe(240)
+  expect(rowAt(list.useStore.getState().window, 215)?.name).toBe('changed 215')
+})
+
+test('a failure keeps the rows, and the next answer clears it', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  void list.refresh()
+  await asked[1]?.answer(fail({ code: 'internal' }))
+
+  expect(list.useStore.getState().failure?.code).toBe('internal')
+  expect(rowAt(list.useStore.getState().window, 0)?.name).toBe('first 0')
+
+  void list.refresh()
+  await asked[2]?.answer()
+
+  expect(list.useStore.getState().failure).toBeNull()
+})
+
+test('a lock empties the list and an answer under way does not fill it again', async () => {
+  const list = openList()
+  void list.open()
+  noteLock()
+  await asked[0]?.answer()
+
+  expect(list.useStore.getState().shown).toBeNull()
+  expect(list.useStore.getState().window.pages.size).toBe(0)
+})
