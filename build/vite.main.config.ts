@@ -2,10 +2,6 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
-const requireForCommonJs =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
-
 const root = resolve(import.meta.dirname, '..')
 
 /** The main process and its worker threads: one ES module each, everything bundled but Electron and the driver. */
@@ -27,8 +23,10 @@ export default defineConfig({
       formats: ['es'],
     },
     rollupOptions: {
+      // bundled CommonJS packages then find Node's own modules
+      platform: 'node',
       external: ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map(name => `node:${name}`)],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js', banner: requireForCommonJs },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },
   },
   ssr: { noExternal: true },

@@ -128,7 +128,7 @@ function openSession(parts: VaultServiceParts, vault: OpenVault, files: Readonly
     newId,
     actor,
     logBug: error => void parts.log.bug('job', error),
-    betweenBatches: [{ everyBatches: 1, run: afterCommit }, ...parts.slices.housekeeping(vault)],
+    betweenBatches: [{ everyBatches: 1, run: vault.noteCommit }, ...parts.slices.housekeeping(vault)],
   })
   const session = createVaultSession({
     channels: parts.slices.channels,

@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright'
+import type { Locale } from '../../shared/features/app/app-state.ts'
+import type { Desktop } from '../desktop/desktop.ts'
+import { wordsOf } from './words.ts'
+
+export const personPassword = 'ginkgo-lantern-47'
+
+/** Somebody at the keyboard: what she does in the program, by the words on the screen. */
+export interface Person {
+  readonly page: Page
+  readonly t: ReturnType<typeof wordsOf>
+  readonly button: (key: string) => Locator
+  readonly chooseLanguage: () => Promise<void>
+  /** The whole first run, by keyboard; answers the recovery code. `onStep` is called while each step is on the screen. */
+  readonly createShop: (shop: string, owner: string, onStep?: (step: string) => Promise<void>) => Promise<string>
+  readonly goToCustomers: () => Promise<void>
+  readonly find: (text: string) => Promise<void>
+  readonly openFound: (name: string) => Promise<void>
+  readonly importFile: (path: string) => Promise<void>
+  readonly lock: () => Promise<void>
+  readonly unlock: (password?: string) => Promise<void>
+  /** Rows of the list that is on the screen. */
+  readonly row: (name: string) => Locator
+}
+
+export function personAt(desktop: Desktop, locale: Locale): Person {
+  const { page } = desktop
+  const t = wordsOf(locale)
+  const button = (key: string): Locator => page.getByRole('button', { name: t(key), exact: true })
+  /** By what is seen: a step's heading is spoken in other words. */
+  const heading = (text: string): Locator => page.locator('h1, h2, h3').filter({ hasText: text }).first()
+
+  const chooseLanguage = async (): Promise<void> => {
+    await page
+      .getByText(t(`common:languages.${locale}`), { exact: true })
+      .first()
+      .click()
+    await heading(t('vault:first.start.heading')).waitFor()
+  }
+
+  const createShop: Person['createShop'] = async (shop, owner, onStep = () => Promise.resolve()) => {
+    await heading(t('vault:first.start.heading')).waitFor()
+    await onStep('start')
+    await page.keyboard.press('Enter')
+    await heading(t('vault:first.shop.heading')).waitFor()
+    await page.getByLabel(t('vault:shopName')).fill(shop)
+    await page.getByLabel(t('vault:first.shop.owner')).fill(owner)
+    await page.keyboard.press('Enter')
+    await heading(t('vault:first.password.heading')).waitFor()
+    await page.getByLabel(t('vault:password'), { exact: true }).fill(personPassword)
+    await page.getByLabel(t('vault:again'), { exact: true }).fill(personPassword)
+    await onStep('password')
+    await page.keyboard.press('Enter')
+    await heading(t('vault:first.code.heading')).waitFor()
+    const groups = await page.locator('.code-group').allInnerTexts()
+    await typeBack(page, groups)
+    await onStep('code')
+    await page.getByRole('checkbox', { name: t('vault:first.code.kept') }).check()
+    await page.keyboard.press('Enter')
+    await heading(t('vault:first.done.heading', { shop })).waitFor({ timeout: 30_000 })
+    await onStep('done')
+    await button('vault:first.done.look').click()
+    return groups.join('-')
+  }
+
+  return {
+    page,
+    t,
+    button,
+    chooseLanguage,
+    createShop,
+    goToCustomers: async () => {
+      await page.keyboard.press('Control+1')
+      await heading(t('contacts:title')).waitFor()
+    },
+    find: async text => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: t('find:title') }).fill(text)
+    },
+    openFound: async name => {
+      await page.getByRole('option').filter({ hasText: name }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await heading(name).waitFor()
+    },
+    importFile: async path => {
+      await desktop.dialogs.answerOpen([path])
+      await button('imports:choose').click()
+      await heading(t('imports:done.title')).waitFor({ timeout: 60_000 })
+    },
+    lock: async () => {
+      await page.keyboard.press('Control+l')
+      await button('vault:lock.unlock').waitFor()
+    },
+    unlock: async (password = personPassword) => {
+      await page.getByLabel(t('vault:password'), { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+    },
+    row: name => page.getByRole('row').filter({ hasText: name }),
+  }
+}
+
+/** The two fields ask for groups by number; the label ends with it. */
+async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
+  for (const field of await page.locator('.type-back input').all()) {
+    const label = await field.evaluate(input => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    const number = Number(/\d+/.exec(label)?.[0] ?? 0)
+    await field.fill(groups[number - 1] ?? '')
+  }
+}
