@@ -9,47 +9,52 @@ const loose = { key: z.string(), preferred: z.boolean(), id: z.string().nullable
 const shape = ContactDraft.shape
 const Row = z.object({ ...loose, label: z.string(), value: z.string() })
 
+const FormText = z.object({
+  kind: shape.kind,
+  name: z.string(),
+  alias: z.string(),
+  salutation: z.string(),
+  gender: shape.gender,
+  company: z.string(),
+  jobTitle: z.string(),
+  note: z.string(),
+  tags: z.array(z.string()),
+  birthday: z.object({
+    calendar: z.enum(['solar', 'lunar']),
+    year: z.string(),
+    month: z.int().nullable(),
+    day: z.int().nullable(),
+    leap: z.boolean(),
+  }),
+  phones: z.array(Row),
+  emails: z.array(Row),
+  handles: z.array(z.object({ ...loose, service: z.string(), value: z.string() })),
+  addresses: z.array(
+    z.object({
+      ...loose,
+      label: z.string(),
+      country: z.string(),
+      region: z.string(),
+      city: z.string(),
+      district: z.string(),
+      detail: z.string(),
+      postcode: z.string(),
+    }),
+  ),
+})
+
 /** A sealed draft is unfinished by nature: shapes are checked when it is loaded, limits only when it is saved as a customer. */
 const DraftText = z.object({
   version: z.literal(1),
   revision: z.string().nullable(),
-  values: z.object({
-    kind: shape.kind,
-    name: z.string(),
-    alias: z.string(),
-    salutation: z.string(),
-    gender: shape.gender,
-    company: z.string(),
-    jobTitle: z.string(),
-    note: z.string(),
-    tags: z.array(z.string()),
-    birthday: z.object({
-      calendar: z.enum(['solar', 'lunar']),
-      year: z.string(),
-      month: z.int().nullable(),
-      day: z.int().nullable(),
-      leap: z.boolean(),
-    }),
-    phones: z.array(Row),
-    emails: z.array(Row),
-    handles: z.array(z.object({ ...loose, service: z.string(), value: z.string() })),
-    addresses: z.array(
-      z.object({
-        ...loose,
-        label: z.string(),
-        country: z.string(),
-        region: z.string(),
-        city: z.string(),
-        district: z.string(),
-        detail: z.string(),
-        postcode: z.string(),
-      }),
-    ),
-  }),
+  values: FormText,
+  base: FormText,
 })
 
 export interface SealedForm {
   readonly values: ContactFormValues
+  /** What was stored when typing began, to tell what the person changed. */
+  readonly base: ContactFormValues
   /** The revision that the person saw when typing began; null for a new customer. */
   readonly revision: string | null
 }
@@ -59,15 +64,16 @@ export function draftKeyOf(target: ContactFormTarget): string {
 }
 
 export function packDraft(form: SealedForm): string {
-  return JSON.stringify({ version: 1, revision: form.revision, values: form.values })
+  return JSON.stringify({ version: 1, ...form })
 }
 
 /** The form as it was sealed; null when the text is of another version or not readable, so that it is never half shown. */
 export function unpackDraft(text: string): SealedForm | null {
   const parsed = DraftText.safeParse(parseJson(text))
   if (!parsed.success) return null
-  const values = parsed.data.values as ContactFormValues // labels are free text here; saving checks them against the closed lists
-  return { values, revision: parsed.data.revision }
+  const { values, base, revision } = parsed.data
+  // labels are free text here; saving checks them against the closed lists
+  return { values: values as ContactFormValues, base: base as ContactFormValues, revision }
 }
 
 function parseJson(text: string): unknown {

@@ -146,6 +146,30 @@ export function afterSave(now: ContactFormValues, saved: ContactFormValues, stor
   }
 }
 
+/** The newer version with every field and list that was changed since `base` as it was typed. */
+export function onNewerVersion(typed: ContactFormValues, base: ContactFormValues, newer: ContactFormValues): ContactFormValues {
+  const pick = <F extends keyof ContactFormValues>(field: F): Pick<ContactFormValues, F> => {
+    const isUntouched = sameValues({ ...base, [field]: typed[field] }, base)
+    return { [field]: isUntouched ? newer[field] : typed[field] } as Pick<ContactFormValues, F> // one field of the same form
+  }
+  return {
+    ...pick('kind'),
+    ...pick('name'),
+    ...pick('alias'),
+    ...pick('salutation'),
+    ...pick('gender'),
+    ...pick('company'),
+    ...pick('jobTitle'),
+    ...pick('note'),
+    ...pick('tags'),
+    ...pick('birthday'),
+    ...pick('phones'),
+    ...pick('emails'),
+    ...pick('addresses'),
+    ...pick('handles'),
+  }
+}
+
 /** Field name in the form for a dotted path of the draft (`phones.0.value`), as a failure of the vault names it. */
 export function fieldOfPath(path: string, values: ContactFormValues): string {
   const [list, index, part] = path.split('.')

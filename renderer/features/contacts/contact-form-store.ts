@@ -14,6 +14,7 @@ import {
   type FieldError,
   fieldOfPath,
   formValuesOf,
+  onNewerVersion,
   sameValues,
 } from './contact-form-model.ts'
 
@@ -94,7 +95,8 @@ export async function sealNow(): Promise<void> {
   if (form === null || form.offered !== null || form.saving) return
   const key = draftKeyOf(form.target)
   const isUnsaved = hasUnsavedText(form)
-  if (isUnsaved) await call('drafts.save', { key, text: packDraft(form) })
+  if (isUnsaved)
+    await call('drafts.save', { key, text: packDraft({ values: form.values, base: form.stored, revision: form.revision }) })
   else await call('drafts.discard', { key })
   noteDraft(key, isUnsaved)
 }
@@ -107,8 +109,8 @@ export function hasUnsavedText(form: OpenForm): boolean {
 export function resumeDraft(): void {
   updateForm(form => {
     if (form.offered === null) return {}
-    const { values, revision } = form.offered
-    return { values, revision: revision ?? form.revision, offered: null, errors: [] }
+    const { values, base, revision } = form.offered
+    return { values, stored: base, revision: revision ?? form.revision, offered: null, errors: [] }
   })
 }
 
@@ -140,11 +142,13 @@ export async function saveForm(): Promise<SaveOutcome> {
   return refuse({ errors: [{ field: fieldOfPath(path, form.values), problem: 'not-accepted', limit: 0 }] })
 }
 
-/** After a conflict: keeps what is typed and saves it over the newer version when the person saves again. */
+/** After a conflict: the newer version with what is typed on top, for the person to look at and save again. */
 export function keepTyped(): void {
   updateForm(form => {
     if (form.conflict === null) return {}
-    return { revision: form.conflict.revision, stored: formValuesOf(form.conflict), conflict: null }
+    const stored = formValuesOf(form.conflict)
+    const values = onNewerVersion(form.values, form.stored, stored)
+    return { values, stored, revision: form.conflict.revision, conflict: null }
   })
 }
 
