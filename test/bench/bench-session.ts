@@ -22,7 +22,14 @@ export function openBenchSession(db: WritableDb, staffId: string, noteCommit: ()
   }
   const jobs = createJobRunner({ db, spine, emit: () => undefined, now: systemNow, newId, actor, logBug: fail })
   const session = createVaultSession({
-    ...{ channels, handlers, db, spine, jobs, actor, now: systemNow, newId },
+    channels,
+    handlers,
+    db,
+    spine,
+    jobs,
+    actor,
+    now: systemNow,
+    newId,
     filePath: () => '',
     logBug: (_, error) => fail(error),
     afterCommit: () => {

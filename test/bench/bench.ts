@@ -3,9 +3,12 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchTable, withGrowth } from './bench-table.ts'
 import { type BenchVault, removeCopies, seededVault } from './bench-vault.ts'
+import { importRows } from './import-rows.ts'
 import type { BenchRow } from './measure.ts'
 import { readRows } from './read-rows.ts'
 import { saveRows } from './save-rows.ts'
+import { spaceRows } from './space-rows.ts'
+import { unlockRows } from './unlock-rows.ts'
 
 const usage = `npm run bench [-- --json FILE] [-- --only NAME] [-- --sizes 1000,10000,100000] [-- --rounds N]
 --only: rows whose name holds this text. Times in ms; limit: the same statements bare, no key, same driver, same run.
@@ -17,6 +20,9 @@ type Subject = (vault: BenchVault, rounds: number, isWanted: (name: string) => b
 const subjects: readonly Subject[] = [
   (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted),
   (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted),
+  (vault, _, isWanted) => importRows(vault, isWanted),
+  (vault, rounds, isWanted) => unlockRows(vault, rounds, isWanted),
+  (vault, _, isWanted) => spaceRows(vault, isWanted),
 ]
 
 async function main(): Promise<void> {

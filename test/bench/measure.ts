@@ -15,9 +15,9 @@ export interface BenchRow {
 
 export interface Pair {
   /** Operation i of the program, on the encrypted vault. */
-  readonly subject: (i: number) => Promise<unknown> | unknown
+  readonly subject: (i: number) => unknown
   /** The same by bare statements. */
-  readonly limit: (i: number) => Promise<unknown> | unknown
+  readonly limit: (i: number) => unknown
 }
 
 export interface Rounds {

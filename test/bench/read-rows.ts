@@ -71,7 +71,7 @@ export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (nam
       const replays: (() => void)[] = []
       recorder.take()
       for (const { channel, input } of calls) {
-        await recordSession.call(channel, input as never) // each pair was made together
+        await recordSession.call(channel, input)
         replays.push(replay(recorder.take()))
       }
       const measured = await measurePair(

@@ -44,7 +44,11 @@ export async function seedVault(request: SeedRequest): Promise<SeededVault> {
   const recoveryCode = newRecoveryCode()
   const { folder, password, kdf } = request
   const vault = await createVault({
-    ...{ folder, password, recoveryCode, shopName: '春风茶庄', ownerName: '店主' },
+    folder,
+    password,
+    recoveryCode,
+    shopName: '春风茶庄',
+    ownerName: '店主',
     newId: clock.newId,
     migrate: connection => void migrate(wrapDatabase(connection), { beforeUpgrade: () => undefined }),
     ...(kdf === undefined ? {} : { kdf }),

@@ -25,7 +25,10 @@ async function main(): Promise<void> {
   const started = performance.now()
   const folder = resolve(values.vault)
   const { recoveryCode } = await seedVault({
-    ...{ folder, customers, password: values.password, seed: Number(values.seed) },
+    folder,
+    customers,
+    password: values.password,
+    seed: Number(values.seed),
     onProgress: done => void (process.stdout.isTTY && process.stdout.write(`\r${done} of ${customers} customers`)),
   })
   const seconds = (performance.now() - started) / 1000

@@ -1,4 +1,4 @@
-import { ContactId, type ContactRow, contactKinds } from '../../../shared/features/contacts/contact.ts'
+import { type ContactId, type ContactRow, contactKinds } from '../../../shared/features/contacts/contact.ts'
 import type { ContactPage, ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { vaultPaths } from '../../electron/kernel/vault/vault-files.ts'
+import { type BenchVault, copyOf, decryptedCopy, openBenchVault } from './bench-vault.ts'
+import { type BenchRow, percentile } from './measure.ts'
+
+const megabyte = 1_000_000
+const memoryRuns = 3
+
+/** Memory of the thread that holds the vault, and the file's size, each beside the same without a key. */
+export async function spaceRows(vault: BenchVault, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  if (isWanted('memory of the vault process')) rows.push(await memoryRow(vault))
+  if (isWanted('size of the file')) rows.push(await sizeRow(vault))
+  return rows
+}
+
+async function memoryRow(vault: BenchVault): Promise<BenchRow> {
+  const copy = copyOf(vault, 'memory')
+  const plain = await decryptedCopy(vault, 'memory-plain')
+  const size = ['--customers', String(vault.customers)]
+  const subject: number[] = []
+  const limit: number[] = []
+  for (let run = 0; run < memoryRuns; run += 1) {
+    const used = runWork(['--folder', copy.folder, '--staff', vault.staffId, '--password', vault.password, ...size])
+    subject.push(used.rss / megabyte)
+    limit.push(runWork(['--plain', plain, '--cache', String(used.cacheKib), ...size]).rss / megabyte)
+  }
+  return rowOf('memory of the vault process', vault, subject, limit)
+}
+
+function runWork(args: readonly string[]): { rss: number; cacheKib: number } {
+  const script = join(import.meta.dirname, 'memory-work.ts')
+  const output = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], { encoding: 'utf8' })
+  return JSON.parse(output) as { rss: number; cacheKib: number } // what memory-work.ts writes
+}
+
+async function sizeRow(vault: BenchVault): Promise<BenchRow> {
+  const copy = copyOf(vault, 'size')
+  const open = await openBenchVault(copy)
+  open.rawWriter.exec('VACUUM')
+  open.close('quit')
+  const plain = await decryptedCopy(vault, 'size-plain')
+  const megabytes = (path: string): number => statSync(path).size / megabyte
+  return rowOf('size of the file', vault, [megabytes(vaultPaths(copy.folder).database)], [megabytes(plain)])
+}
+
+function rowOf(name: string, vault: BenchVault, subject: readonly number[], limit: readonly number[]): BenchRow {
+  const [p50, p95, bare] = [percentile(subject, 0.5), percentile(subject, 0.95), percentile(limit, 0.5)]
+  return { name, customers: vault.customers, unit: 'MB', p50, p95, limit: bare, ratio: p50 / bare, n: subject.length }
+}
