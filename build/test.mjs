@@ -10,7 +10,9 @@ if (ready === null) {
   say('0 passed, 1 failed')
   process.exit(1)
 }
-const { node, env } = ready
+const { node } = ready
+// colours are for a person's screen
+const env = process.stdout.isTTY ? ready.env : { ...ready.env, NO_COLOR: '1', FORCE_COLOR: '0' }
 const isCheck = process.argv.includes('--check')
 const reports = join(root, 'out', 'test')
 rmSync(reports, { recursive: true, force: true })
