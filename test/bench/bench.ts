@@ -3,26 +3,30 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchTable, withGrowth } from './bench-table.ts'
 import { type BenchVault, removeCopies, seededVault } from './bench-vault.ts'
-import { importRows } from './import-rows.ts'
+import { importNames, importRows } from './import-rows.ts'
 import type { BenchRow } from './measure.ts'
-import { readRows } from './read-rows.ts'
-import { saveRows } from './save-rows.ts'
-import { spaceRows } from './space-rows.ts'
-import { unlockRows } from './unlock-rows.ts'
+import { readNames, readRows } from './read-rows.ts'
+import { saveNames, saveRows } from './save-rows.ts'
+import { spaceNames, spaceRows } from './space-rows.ts'
+import { startRows } from './start-rows.ts'
+import { unlockNames, unlockRows } from './unlock-rows.ts'
 
 const usage = `npm run bench [-- --json FILE] [-- --only NAME] [-- --sizes 1000,10000,100000] [-- --rounds N]
 --only: rows whose name holds this text. Times in ms; limit: the same statements bare, no key, same driver, same run.
 `
 
 /** Rows of one subject, for one size of vault; skips what is not wanted. */
-type Subject = (vault: BenchVault, rounds: number, isWanted: (name: string) => boolean) => Promise<BenchRow[]>
+interface Subject {
+  readonly names: readonly string[]
+  readonly rows: (vault: BenchVault, rounds: number, isWanted: (name: string) => boolean) => Promise<BenchRow[]>
+}
 
 const subjects: readonly Subject[] = [
-  (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted),
-  (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted),
-  (vault, _, isWanted) => importRows(vault, isWanted),
-  (vault, rounds, isWanted) => unlockRows(vault, rounds, isWanted),
-  (vault, _, isWanted) => spaceRows(vault, isWanted),
+  { names: readNames, rows: (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted) },
+  { names: saveNames, rows: (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted) },
+  { names: importNames, rows: (vault, _, isWanted) => importRows(vault, isWanted) },
+  { names: unlockNames, rows: unlockRows },
+  { names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },
 ]
 
 async function main(): Promise<void> {
@@ -42,11 +46,10 @@ async function main(): Promise<void> {
     return
   }
   const isWanted = (name: string): boolean => name.includes(values.only)
-  const rows: BenchRow[] = []
+  const rows: BenchRow[] = await startRows(rounds, isWanted)
   for (const size of sizes.toSorted((a, b) => a - b)) {
-    const vault = await seededVault(size)
-    for (const subject of subjects) {
-      const measured = await subject(vault, rounds, isWanted)
+    for (const { rows: measure } of subjects.filter(({ names }) => names.some(isWanted))) {
+      const measured = await measure(await seededVault(size), rounds, isWanted)
       rows.push(...measured)
       process.stderr.write(measured.map(row => `${row.name} (${size}): ${row.p50.toFixed(3)} ${row.unit}\n`).join(''))
     }

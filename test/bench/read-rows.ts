@@ -51,6 +51,8 @@ const kinds: readonly ReadKind[] = [
   },
 ]
 
+export const readNames: readonly string[] = kinds.map(kind => kind.name)
+
 /** Searching, paging and opening, each beside the same statements bare. */
 export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const wanted = kinds.filter(kind => isWanted(kind.name))

@@ -8,11 +8,13 @@ import { randomFrom } from './read-rows.ts'
 import { prepareReplay, recordSql } from './recorded-sql.ts'
 import { seedCustomers } from './seed-customers.ts'
 
+export const saveNames = ['save a changed customer', 'save a new customer'] as const
+
 type Save = (session: BenchSession) => Promise<unknown>
 
 /** A person's saves, durable, beside the same statements bare: both keep their write-ahead log short in the same way. */
 export async function saveRows(vault: BenchVault, rounds: Rounds, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
-  const wanted = (['save a changed customer', 'save a new customer'] as const).filter(isWanted)
+  const wanted = saveNames.filter(isWanted)
   if (wanted.length === 0) return []
   const open = await openBenchVault(copyOf(vault, 'save'))
   const cacheKib = cacheOf(open.rawWriter)

@@ -5,14 +5,16 @@ import { vaultPaths } from '../../electron/kernel/vault/vault-files.ts'
 import { type BenchVault, copyOf, decryptedCopy, openBenchVault } from './bench-vault.ts'
 import { type BenchRow, percentile } from './measure.ts'
 
+export const spaceNames = ['memory of the vault process', 'size of the file'] as const
+
 const megabyte = 1_000_000
 const memoryRuns = 3
 
 /** Memory of the thread that holds the vault, and the file's size, each beside the same without a key. */
 export async function spaceRows(vault: BenchVault, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
-  if (isWanted('memory of the vault process')) rows.push(await memoryRow(vault))
-  if (isWanted('size of the file')) rows.push(await sizeRow(vault))
+  if (isWanted(spaceNames[0])) rows.push(await memoryRow(vault))
+  if (isWanted(spaceNames[1])) rows.push(await sizeRow(vault))
   return rows
 }
 
@@ -27,7 +29,7 @@ async function memoryRow(vault: BenchVault): Promise<BenchRow> {
     subject.push(used.rss / megabyte)
     limit.push(runWork(['--plain', plain, '--cache', String(used.cacheKib), ...size]).rss / megabyte)
   }
-  return rowOf('memory of the vault process', vault, subject, limit)
+  return rowOf(spaceNames[0], vault, subject, limit)
 }
 
 function runWork(args: readonly string[]): { rss: number; cacheKib: number } {
@@ -43,7 +45,7 @@ async function sizeRow(vault: BenchVault): Promise<BenchRow> {
   open.close('quit')
   const plain = await decryptedCopy(vault, 'size-plain')
   const megabytes = (path: string): number => statSync(path).size / megabyte
-  return rowOf('size of the file', vault, [megabytes(vaultPaths(copy.folder).database)], [megabytes(plain)])
+  return rowOf(spaceNames[1], vault, [megabytes(vaultPaths(copy.folder).database)], [megabytes(plain)])
 }
 
 function rowOf(name: string, vault: BenchVault, subject: readonly number[], limit: readonly number[]): BenchRow {

@@ -5,13 +5,15 @@ import { openBenchSession } from './bench-session.ts'
 import { type BenchVault, copyOf, decryptedCopy, openBenchVault, openPlain } from './bench-vault.ts'
 import { type BenchRow, percentile } from './measure.ts'
 
+export const unlockNames = ['unlock without the key derivation', 'unlock: the key derivation alone'] as const
+
 const firstPage = { search: '', sort: 'recent', offset: 0, limit: 50 } as const
 
 /** From the derived key to the first 50 customers, beside opening the same file bare and reading the same page. */
 export async function unlockRows(vault: BenchVault, rounds: number, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
-  if (isWanted('unlock without the key derivation')) rows.push(await unlockRow(vault, rounds))
-  if (isWanted('unlock: the key derivation alone')) rows.push(await derivationRow(vault))
+  if (isWanted(unlockNames[0])) rows.push(await unlockRow(vault, rounds))
+  if (isWanted(unlockNames[1])) rows.push(await derivationRow(vault))
   return rows
 }
 
@@ -29,7 +31,7 @@ async function unlockRow(vault: BenchVault, rounds: number): Promise<BenchRow> {
   }
   const ratios = times.subject.map((time, round) => time / (times.limit[round] ?? Number.NaN))
   return {
-    name: 'unlock without the key derivation',
+    name: unlockNames[0],
     customers: vault.customers,
     unit: 'ms',
     p50: percentile(times.subject, 0.5),
@@ -74,7 +76,7 @@ async function derivationRow(vault: BenchVault): Promise<BenchRow> {
   }
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)]
   return {
-    name: 'unlock: the key derivation alone',
+    name: unlockNames[1],
     customers: vault.customers,
     unit: 'ms',
     p50,
