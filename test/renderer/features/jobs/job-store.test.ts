@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import { shareDone, takeJob, timeLeft, useJobs } from '../../../../renderer/features/jobs/job-store.ts'
+import { startI18n } from '../../../../renderer/kernel/i18n.ts'
+import { useNotices } from '../../../../renderer/kernel/notice-store.ts'
+import type { Job } from '../../../../shared/features/jobs/job.ts'
+import { sampleId } from '../../../helpers/fake-shop.ts'
+
+// speaking needs a page
+beforeAll(() => {
+  Object.assign(globalThis, { document: { getElementById: () => null, documentElement: {} } })
+  startI18n({ locale: 'en' })
+})
+
+function aJob(change: Partial<Job> = {}): Job {
+  return {
+    id: sampleId(1),
+    kind: 'vcard-import',
+    subject: 'sample.vcf',
+    state: 'running',
+    done: 0,
+    total: 100,
+    records: 0,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    actId: null,
+    counts: {},
+    failureCode: null,
+    ...change,
+  }
+}
+
+test('a job is shown while it runs and says what it did when it ends', () => {
+  takeJob(aJob({ done: 10 }))
+  takeJob(aJob({ done: 50 }))
+  expect(useJobs.getState().running).toHaveLength(1)
+
+  takeJob(aJob({ state: 'done', done: 100, counts: { imported: 118, skipped: 2 } }))
+
+  expect(useJobs.getState().running).toEqual([])
+  expect(useNotices.getState().notices.at(-1)).toMatchObject({ tone: 'ok', text: '118 customers imported, 2 skipped' })
+})
+
+test('a cancelled and a failed job say how they ended', () => {
+  takeJob(aJob())
+  takeJob(aJob({ state: 'cancelled', records: 40 }))
+  expect(useNotices.getState().notices.at(-1)?.text).toBe('Cancelled, 40 rolled back, nothing was changed')
+
+  takeJob(aJob())
+  takeJob(aJob({ state: 'failed', failureCode: 'file-unreadable' }))
+
+  expect(useNotices.getState().notices.at(-1)).toMatchObject({
+    tone: 'error',
+    text: 'The import did not finish: The file cannot be read',
+  })
+})
+
+test('how far it is, is not said while the size is not known', () => {
+  expect(shareDone(aJob({ total: null }))).toBeNull()
+  expect(shareDone(aJob({ done: 120 }))).toBe(1)
+})
+
+test('the time left is said only when there is some truth in it', () => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds))
+
+  expect(timeLeft(aJob({ done: 50 }), at(1))).toBeNull()
+  expect(timeLeft(aJob({ done: 1 }), at(60))).toBeNull()
+  expect(timeLeft(aJob({ done: 25 }), at(10))).toBe(30_000)
+})
