@@ -6,12 +6,12 @@ beforeAll(() => startI18n({ locale: 'zh-CN' }))
 
 test('words change at once when the language is changed', async () => {
   await changeLocale('zh-CN')
-  expect(text('common:save')).toBe('保存')
+  expect(text('common:close')).toBe('关闭')
 
   await changeLocale('en')
 
   expect(currentLocale()).toBe('en')
-  expect(text('common:save')).toBe('Save')
+  expect(text('common:close')).toBe('Close')
 })
 
 test('plurals follow the language', async () => {
