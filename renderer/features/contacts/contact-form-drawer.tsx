@@ -38,7 +38,8 @@ export function ContactFormDrawer({ onClosed }: ContactFormDrawerProps) {
   const [state, setState] = useState<'clean' | 'saved'>('clean')
   const saved = useRef<{ id: ContactId; act: ActSummary | null } | null>(null)
   const close = async () => {
-    const kept = form !== null && hasUnsavedText(form)
+    const { form: last } = useContactFormStore.getState()
+    const kept = last !== null && last.offered === null && hasUnsavedText(last)
     await closeForm()
     const { current } = saved
     saved.current = null

@@ -17,7 +17,7 @@ import { activateRow, useContactSelection } from './contact-selection-store.ts'
 import { ContactTable } from './contact-table.tsx'
 
 interface ContactListPaneProps {
-  readonly onPreview: (id: ContactId) => void
+  readonly onPreview: (id: ContactId | null) => void
   readonly onOpen: (id: ContactId) => void
   readonly onTrash: () => void
 }
@@ -29,7 +29,7 @@ export function ContactListPane({ onPreview, onOpen, onTrash }: ContactListPaneP
   const isFirstUse = shown !== null && shown.search === '' && window.total === 0
   return (
     <>
-      <ListHead isFirstUse={isFirstUse} />
+      <ListHead isFirstUse={isFirstUse} onPreview={onPreview} />
       <ListBody {...{ onPreview, onOpen, onTrash }} />
       {shown !== null && !isFirstUse && <ContactListFoot onTrash={onTrash} />}
       {shown === null && <span className="visually-hidden">{t('common:loading')}</span>}
@@ -37,7 +37,7 @@ export function ContactListPane({ onPreview, onOpen, onTrash }: ContactListPaneP
   )
 }
 
-function ListHead({ isFirstUse }: { readonly isFirstUse: boolean }) {
+function ListHead({ isFirstUse, onPreview }: Pick<ContactListPaneProps, 'onPreview'> & { readonly isFirstUse: boolean }) {
   const { t } = useText()
   const navigate = useNavigate()
   const items = useListMenu()
@@ -53,12 +53,12 @@ function ListHead({ isFirstUse }: { readonly isFirstUse: boolean }) {
         </Button>
         <MenuButton label={t('contacts:list.more')} items={items} align="end" />
       </header>
-      {!isFirstUse && <ListFilter />}
+      {!isFirstUse && <ListFilter onPreview={onPreview} />}
     </>
   )
 }
 
-function ListFilter() {
+function ListFilter({ onPreview }: Pick<ContactListPaneProps, 'onPreview'>) {
   const { t } = useText()
   const search = useContactList(state => state.query.search)
   const box = useRef<HTMLInputElement>(null)
@@ -73,6 +73,7 @@ function ListFilter() {
       event.preventDefault()
       event.currentTarget.closest('[data-pane]')?.querySelector<HTMLElement>('[role="grid"]')?.focus()
       if (useContactSelection.getState().active < 0) activateRow(0)
+      onPreview(useContactSelection.getState().activeId)
     }
   }
   return (

@@ -2,26 +2,54 @@ import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { createVaultStore } from '../../kernel/vault-store.ts'
 import type { SelectionChange } from '../../ui/virtual-table.tsx'
 import { useContactList } from './contact-list-store.ts'
-import { indexOfRow } from './paged-window.ts'
+import { indexOfRow, rowAt } from './paged-window.ts'
 import { changeSelection } from './selection-change.ts'
 
 export interface ContactSelectionState {
   /** Customers ticked for a bulk action; scrolling and searching keep them. */
   readonly ids: ReadonlySet<ContactId>
-  /** Index of the row under the cursor; -1 before the first move. */
+  /** Index of the row under the cursor; -1 when it is on none. */
   readonly active: number
+  /** The customer of that row, so that the cursor stays on it when rows move; null while the row is not loaded. */
+  readonly activeId: ContactId | null
 }
 
-export const useContactSelection = createVaultStore<ContactSelectionState>(() => ({ ids: new Set(), active: -1 }))
+export const useContactSelection = createVaultStore<ContactSelectionState>(() => ({
+  ids: new Set(),
+  active: -1,
+  activeId: null,
+}))
 
+/** Puts the cursor on a row, loaded or not. */
 export function activateRow(active: number): void {
-  useContactSelection.setState({ active })
+  useContactSelection.setState({ active, activeId: rowAt(useContactList.getState().window, active)?.id ?? null })
 }
 
-/** Puts the cursor where a customer stands now, if its row is loaded; else leaves it. */
+/** Puts the cursor on a customer; on none when its row is not loaded, so that no key acts on another one. */
 export function activateContact(id: ContactId): void {
-  const index = indexOfRow(useContactList.getState().window, id)
-  if (index >= 0) activateRow(index)
+  if (useContactSelection.getState().activeId === id) return
+  activateRow(indexOfRow(useContactList.getState().window, id))
+}
+
+/**
+ * Keeps the cursor on its customer after rows came or moved. Answers the customer that the cursor turns out to be on
+ * when its row was not loaded before; else null.
+ */
+export function followRows(shown: ContactId | null): ContactId | null {
+  const { window } = useContactList.getState()
+  const { active, activeId } = useContactSelection.getState()
+  if (active < 0) {
+    if (shown !== null) activateContact(shown)
+    return null
+  }
+  const row = rowAt(window, active)
+  if (row === null || row.id === activeId) return null
+  if (activeId === null) {
+    useContactSelection.setState({ activeId: row.id })
+    return row.id
+  }
+  if (window.stale.size === 0) activateRow(indexOfRow(window, activeId))
+  return null
 }
 
 /** Ticks and unticks; a range and "all" mean the rows that are loaded. */

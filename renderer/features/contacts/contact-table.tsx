@@ -13,8 +13,8 @@ import { isStale } from './paged-list.ts'
 import { rowAt } from './paged-window.ts'
 
 interface ContactTableProps {
-  /** The cursor moved to a row that is loaded. */
-  readonly onPreview: (id: ContactId) => void
+  /** The cursor moved; null while the row is not loaded. */
+  readonly onPreview: (id: ContactId | null) => void
   readonly onOpen: (id: ContactId) => void
   readonly onDelete: () => void
 }
@@ -44,7 +44,7 @@ export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps)
       activeIndex={active}
       onActive={index => {
         activateRow(index)
-        withId(index, onPreview)
+        onPreview(idAt(index) ?? null)
       }}
       onOpen={index => withId(index, onOpen)}
       onDelete={onDelete}
@@ -80,7 +80,7 @@ function contactColumns({ t, format, sort, search }: ColumnSetting): readonly Ta
     {
       id: 'name',
       title: t('contacts:column.name'),
-      width: 'minmax(96px, 1.3fr)',
+      width: 'minmax(96px, 1.6fr)',
       sort: { direction: sort === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: 'name' }) },
       render: row => <NameCell row={row} search={search} />,
     },

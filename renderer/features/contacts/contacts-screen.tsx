@@ -14,8 +14,7 @@ import { ContactListPane } from './contact-list-pane.tsx'
 import { contactList, useContactList } from './contact-list-store.ts'
 import { ContactPage } from './contact-page.tsx'
 import { prefillFrom } from './contact-prefill.ts'
-import { activateContact, useContactSelection } from './contact-selection-store.ts'
-import { rowAt } from './paged-window.ts'
+import { activateContact, followRows, useContactSelection } from './contact-selection-store.ts'
 import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
 import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
 import './contacts.css'
@@ -31,7 +30,7 @@ export function ContactsScreen() {
   if (!isNew && behind !== open) setBehind(open)
   const id = isNew ? behind : open
   const browsing = useContactBrowsing(id)
-  useFreshList(id)
+  useFreshList(id, browsing.preview)
   const closed = useNewForm(isNew, behind)
   return (
     <div
@@ -83,7 +82,7 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
 }
 
 /** Asks for the list when it comes on screen and when records change; keeps the cursor on the open customer. */
-function useFreshList(id: ContactId | null): void {
+function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): void {
   const window = useContactList(state => state.window)
   useEffect(() => {
     void contactList.refresh()
@@ -91,10 +90,15 @@ function useFreshList(id: ContactId | null): void {
   }, [])
   useRecordsChanged(() => void contactList.refresh(), concernsContacts)
   useEffect(() => {
-    if (id === null) return
-    const { active } = useContactSelection.getState()
-    if (rowAt(window, active)?.id !== id) activateContact(id)
-  }, [id, window])
+    if (id !== null) activateContact(id)
+  }, [id])
+  const follow = useEffectEvent(() => {
+    const found = followRows(id)
+    if (found !== null) preview(found)
+  })
+  useEffect(() => {
+    if (window.total >= 0) follow()
+  }, [window])
 }
 
 /** Opens the form when the route asks for it; answers what to do when it was closed. */

@@ -13,7 +13,8 @@ import { rowAt } from './paged-window.ts'
 const previewMs = 150
 
 export interface ContactBrowsing {
-  readonly preview: (id: ContactId) => void
+  /** Null calls off the one that was about to be shown. */
+  readonly preview: (id: ContactId | null) => void
   /** Shows the customer and moves the focus to its title. */
   readonly open: (id: ContactId) => void
   /** The customer before (-1) or after (1) in the list; null where the list ends. */
@@ -45,8 +46,9 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
     wantTitle(id)
     go(id, current === id)
   }
-  const preview = (id: ContactId) => {
+  const preview = (id: ContactId | null) => {
     clearTimeout(resting.current)
+    if (id === null) return
     if (onePane) {
       if (source.current === 'pointer') open(id)
       return
