@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { useText } from '../../kernel/i18n.ts'
+import { takeNewContactText } from '../../kernel/new-contact-text.ts'
 import { customerPath, paths } from '../../kernel/paths.ts'
 import { useLayoutWidth } from '../../kernel/use-media-query.ts'
 import { Button } from '../../ui/button.tsx'
@@ -104,8 +105,7 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
 /** Opens the form when the route asks for it; answers what to do when it was closed. */
 function useNewForm(isNew: boolean, behind: ContactId | null): (saved: ContactId | null) => void {
   const navigate = useNavigate()
-  const [search] = useSearchParams()
-  const openNew = useEffectEvent(() => void openContactForm({ kind: 'new' }, prefillFrom(search.get('prefill') ?? '')))
+  const openNew = useEffectEvent(() => void openContactForm({ kind: 'new' }, prefillFrom(takeNewContactText())))
   useEffect(() => {
     if (isNew) openNew()
   }, [isNew])
