@@ -26,11 +26,13 @@ export interface BenchVault {
   readonly password: string
 }
 
+/** Taken once, so that one run measures one state of the code. */
+const seedVersion = sourceHash()
 const SeedNote = z.strictObject({ staffId: z.string() })
 
 /** A seeded vault of that size, made once and kept until code that shapes it changes. */
 export async function seededVault(customers: number): Promise<BenchVault> {
-  const kept = join(store, sourceHash(), String(customers))
+  const kept = join(store, seedVersion, String(customers))
   if (!existsSync(kept)) {
     process.stderr.write(`seeding ${customers} customers\n`)
     const making = `${kept}.making`

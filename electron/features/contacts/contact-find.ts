@@ -3,11 +3,11 @@ import type { ContactRow } from '../../../shared/features/contacts/contact.ts'
 import type { ContactHit } from '../../../shared/features/contacts/contact-contract.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
-import { countHits, pageOfHits, rankedHits } from '../../kernel/search/search-hits.ts'
 import { isNameBeginning, termsInPhone, termsInText } from '../../kernel/search/term-match.ts'
 import { addressText } from './contact-derived.ts'
 import { contactLines } from './contact-list.ts'
 import { type ContactRecord, readContactRecord } from './contact-records.ts'
+import { searchContacts } from './contact-search.ts'
 
 type Hit = z.infer<typeof ContactHit>
 type MatchedField = Hit['matched']
@@ -16,10 +16,10 @@ type MatchedField = Hit['matched']
 export function findContacts(db: ReadableDb, text: string, limit: number): { total: number; hits: Hit[] } {
   const query = parseQuery(text)
   if (query === null) return { total: 0, hits: [] }
-  const ranks = rankedHits(query)
-  const rows = contactLines(db, pageOfHits(db, ranks, 0, limit))
+  const { total, docs } = searchContacts(db, query, { sort: 'recent', offset: 0, limit })
+  const rows = contactLines(db, docs)
   return {
-    total: countHits(db, ranks),
+    total,
     hits: rows.map(row => ({ row, matched: matchedInRow(query, row) ?? matchedField(db, query, row.id) })),
   }
 }

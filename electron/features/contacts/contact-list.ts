@@ -1,8 +1,8 @@
 import { type ContactId, type ContactRow, contactKinds } from '../../../shared/features/contacts/contact.ts'
 import type { ContactPage, ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
-import { allHits, countHits, pageOfHits, rankedHits } from '../../kernel/search/search-hits.ts'
+import { parseQuery } from '../../kernel/search/query.ts'
+import { searchContacts } from './contact-search.ts'
 import { oneOf } from './contact-values.ts'
 
 export interface ListRequest {
@@ -21,9 +21,8 @@ export function listContacts(db: ReadableDb, { search, sort, offset, limit }: Li
   if (query === null) {
     return { total: countContacts(db), offset, rows: db.all<LineRow>(pageSql[sort], limit, offset).map(toRow) }
   }
-  const ranks = rankedHits(query)
-  const docs = sort === 'name' ? docsByName(db, query, offset, limit) : pageOfHits(db, ranks, offset, limit)
-  return { total: countHits(db, ranks), offset, rows: contactLines(db, docs) }
+  const { total, docs } = searchContacts(db, query, { sort, offset, limit })
+  return { total, offset, rows: contactLines(db, docs) }
 }
 
 /** Lines of the list by their numbers in the index, in the order given. */
@@ -33,18 +32,6 @@ export function contactLines(db: ReadableDb, docs: readonly number[]): ContactRo
 
 function countContacts(db: ReadableDb): number {
   return db.get<{ n: number }>('SELECT count(*) AS n FROM _contact_line')?.n ?? 0
-}
-
-function docsByName(db: ReadableDb, query: SearchQuery, offset: number, limit: number): readonly number[] {
-  const hits = allHits(query)
-  const rows = db.all<{ doc: number }>(
-    `SELECT l.doc FROM (${hits.sql}) AS hit CROSS JOIN _contact_line AS l ON l.doc = hit.doc
-     ORDER BY l.name_key, l.doc LIMIT ? OFFSET ?`,
-    ...hits.params,
-    limit,
-    offset,
-  )
-  return rows.map(row => row.doc)
 }
 
 interface LineRow {
