@@ -36,6 +36,7 @@ export async function seededVault(customers: number): Promise<BenchVault> {
   if (!existsSync(kept)) {
     process.stderr.write(`seeding ${customers} customers\n`)
     const making = `${kept}.making`
+    for (const old of listStore()) if (old !== seedVersion) rmSync(join(store, old), { recursive: true, force: true })
     rmSync(making, { recursive: true, force: true })
     const { staffId } = await seedVault({ folder: making, customers, password, kdf: cheapKdf })
     writeFileSync(join(making, 'seed.json'), JSON.stringify({ staffId }))
@@ -43,6 +44,10 @@ export async function seededVault(customers: number): Promise<BenchVault> {
   }
   const { staffId } = SeedNote.parse(JSON.parse(readFileSync(join(kept, 'seed.json'), 'utf8')))
   return { customers, folder: kept, staffId, password }
+}
+
+function listStore(): readonly string[] {
+  return existsSync(store) ? readdirSync(store) : []
 }
 
 /** A copy to work on, under `name`; replaces one of that name. */
