@@ -138,7 +138,7 @@ function plainFile(folder: string, name: string): string {
 }
 
 /** vCard 3.0 as phones write it. */
-function toCard(draft: ContactDraft): string {
+export function toCard(draft: ContactDraft): string {
   const text = (value: string): string => value.replace(/[\\;,]/g, sign => `\\${sign}`).replaceAll('\n', '\\n')
   return [
     'BEGIN:VCARD',
