@@ -20,7 +20,7 @@ if (electron !== null) {
   process.exit(await go(electron, [...rootFlags, root, ...process.argv.slice(2)]))
 }
 if (hasScreen) {
-  say('Electron is not here: the program runs on Node and Chromium (docs: the stand-in)')
+  say('Electron is not here: the program runs on Node and Chromium')
   process.exit(await standIn('show.ts'))
 }
 say('no display: the guided demonstration runs without a window; pictures go to out/demo')

@@ -26,7 +26,7 @@ export function notOffered(member: string): Error {
 // oxlint-disable-next-line typescript/no-explicit-any -- listeners of every event, as in Node's own types
 type Listener = (...values: any[]) => void
 
-/** An emitter that refuses listeners for events which it never emits. */
+/** An emitter that refuses listeners for events which it does not know. */
 export class KnownEmitter extends EventEmitter {
   private readonly knownAs: string
   private readonly known: readonly string[]
