@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import type { Locale } from '../../shared/features/app/app-state.ts'
 import type { Desktop } from '../desktop/desktop.ts'
@@ -19,6 +20,8 @@ export interface Person {
   readonly importFile: (path: string) => Promise<void>
   readonly lock: () => Promise<void>
   readonly unlock: (password?: string) => Promise<void>
+  /** The first text field of that name in the form that is open. */
+  readonly field: (name: string) => Locator
   /** Rows of the list that is on the screen. */
   readonly row: (name: string) => Locator
 }
@@ -84,8 +87,9 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
     },
     importFile: async path => {
       await desktop.dialogs.answerOpen([path])
-      await button('imports:choose').click()
-      await heading(t('imports:done.title')).waitFor({ timeout: 60_000 })
+      await button('imports:choose').or(button('imports:chooseAnother')).first().click()
+      const done = page.locator('.import-done').filter({ hasText: basename(path) })
+      await done.getByText(t('imports:done.title'), { exact: true }).waitFor({ timeout: 60_000 })
     },
     lock: async () => {
       await page.keyboard.press('Control+l')
@@ -95,6 +99,11 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
       await page.getByLabel(t('vault:password'), { exact: true }).fill(password)
       await page.keyboard.press('Enter')
     },
+    field: name =>
+      page
+        .locator(`[data-field="${name}"]`)
+        .locator('input[type="text"], input:not([type]), input[type="tel"], textarea')
+        .first(),
     row: name => page.getByRole('row').filter({ hasText: name }),
   }
 }
