@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   type CheckpointTimers,
   checkpointTruncate,
@@ -93,6 +93,19 @@ test('a reader is not waited for, and it is tried again in 5 seconds', () => {
   timers.fire()
 
   expect([timers.pending(), logBytes()]).toEqual([null, 0])
+})
+
+test('a checkpoint asks SQLite not to wait, and puts the wait back afterwards', () => {
+  const { writer } = bench()
+  const pragma = vi.spyOn(writer, 'pragma')
+  checkpointTruncate(writer)
+
+  expect(pragma.mock.calls.map(([source]) => source)).toEqual([
+    'busy_timeout',
+    'busy_timeout = 0',
+    'wal_checkpoint(TRUNCATE)',
+    'busy_timeout = 5000',
+  ])
 })
 
 test('an open transaction is waited for', () => {

@@ -29,6 +29,16 @@ const broken: Record<string, Partial<CryptoPrimitives>> = {
       throw new Error('no such cipher')
     },
   },
+  'gcm accepts a forged tag of full length': {
+    createDecipheriv: ((_name: string, key: Buffer, nonce: Buffer) => {
+      const decipher = crypto.createCipheriv('aes-256-ctr', key, Buffer.concat([nonce, Buffer.from([0, 0, 0, 2])]))
+      const setAuthTag = (tag: Buffer): unknown => {
+        if (tag.length !== 16) throw new Error('invalid tag length')
+        return decipher
+      }
+      return Object.assign(decipher, { setAAD: () => decipher, setAuthTag })
+    }) as never,
+  },
   'gcm accepts any tag': {
     createDecipheriv: ((name: 'aes-256-gcm', key: Buffer, nonce: Buffer) => {
       const decipher = crypto.createCipheriv('aes-256-ctr', key, Buffer.concat([nonce, Buffer.from([0, 0, 0, 2])]))

@@ -91,7 +91,12 @@ test('the opening order is cipher, legacy, key, first read, identity, then the r
   const steps: string[] = []
   const pragma = vi.spyOn(Database.prototype, 'pragma')
   const setKey = vi.spyOn(Database.prototype, 'key')
-  const prepare = vi.spyOn(Database.prototype, 'prepare')
+  let keyAtFirstRead: Buffer | undefined
+  const original = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare')?.value as Database.Database['prepare']
+  const prepare = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, source: string) {
+    keyAtFirstRead ??= Buffer.from(setKey.mock.calls[0]?.[0] ?? 'no key was given')
+    return original.call(this, source)
+  })
   onTestFinished(() => void vi.restoreAllMocks())
   openWriter(path, key).close()
   const calls = [
@@ -120,6 +125,7 @@ test('the opening order is cipher, legacy, key, first read, identity, then the r
   ])
   const given = setKey.mock.calls[0]?.[0]
   expect([given?.length, given?.every(byte => byte === 0)]).toEqual([36, true])
+  expect(keyAtFirstRead?.every(byte => byte === 0)).toBe(true)
   expect(key.some(byte => byte !== 0)).toBe(true)
 })
 

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { productKdf } from '../../../../electron/kernel/vault/key-hierarchy.ts'
 import { parseKeyring } from '../../../../electron/kernel/vault/keyring.ts'
+import { lockVault } from '../../../../electron/kernel/vault/lock-database.ts'
+import { openReader, openWriter } from '../../../../electron/kernel/vault/open-connection.ts'
 import { newRecoveryCode } from '../../../../electron/kernel/vault/recovery-code.ts'
 import { vaultPaths } from '../../../../electron/kernel/vault/vault-files.ts'
+import { systemFs } from '../../../../electron/kernel/vault/vault-fs.ts'
 import { createVault, openVault, recoverVault } from '../../../../electron/kernel/vault/vault-store.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { failEveryStepOfCreation } from './creation-faults.ts'
@@ -392,6 +395,46 @@ test('another vault\u2019s database under this vault\u2019s name is damage', asy
   writeFileSync(vaultPaths(mine.options.folder).database, readFileSync(vaultPaths(other.options.folder).database))
 
   expect(await codeOf(() => openVault({ ...mine.options, staffId: mine.staffId, password: goodPassword }))).toBe('vault-damaged')
+})
+
+test('a database whose own note names another vault, or none, is damage although its key fits', async () => {
+  const { vault, staffId, options } = await makeVault()
+  vault.rawWriter.exec("UPDATE _vault_identity SET vault_id = 'another'")
+  const key = vault.exportKeyForReader()
+  vault.close('manual')
+  const open = () => openVault({ ...options, staffId, password: goodPassword })
+  expect(await codeOf(open)).toBe('vault-damaged')
+  const connection = openWriter(vault.databasePath, key)
+  connection.exec('DROP TABLE _vault_identity')
+  connection.close()
+
+  expect(await codeOf(open)).toBe('vault-damaged')
+})
+
+test('the log is emptied by closing although a reader of another thread is still open', async () => {
+  const { vault } = await makeVault()
+  vault.writer.run('INSERT INTO note (text) VALUES (?)', 'kept')
+  const reader = openReader(vault.databasePath, vault.exportKeyForReader())
+  expect(statSync(`${vault.databasePath}-wal`).size).toBeGreaterThan(0)
+  vault.close('manual')
+  const bytes = statSync(`${vault.databasePath}-wal`).size
+  reader.close()
+
+  expect(bytes).toBe(0)
+})
+
+test('a creation that meets another program\u2019s lock removes nothing of what that one is making', async () => {
+  const folder = tempFolder()
+  const paths = vaultPaths(folder)
+  const lock = lockVault(paths, systemFs, () => new Date())
+  writeFileSync(paths.newDatabase, 'being made')
+  const before = readdirSync(folder)
+  const made = createVault({ ...benchOptions(folder), ...people, recoveryCode: newRecoveryCode() })
+  expect(await codeOf(() => made)).toBe('vault-in-use')
+  const after = readdirSync(folder)
+  lock.release()
+
+  expect(after).toEqual(before)
 })
 
 test('a full disk while opening gets the ballast\u2019s room, and the ballast comes back with the close', async () => {
