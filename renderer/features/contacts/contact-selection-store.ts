@@ -48,7 +48,9 @@ export function followRows(shown: ContactId | null): ContactId | null {
     useContactSelection.setState({ activeId: row.id })
     return row.id
   }
-  if (window.stale.size === 0) activateRow(indexOfRow(window, activeId))
+  if (window.stale.size > 0) return null
+  const kept = indexOfRow(window, activeId)
+  activateRow(kept < 0 && shown !== null ? indexOfRow(window, shown) : kept)
   return null
 }
 

@@ -15,7 +15,7 @@ import { ContactListPane } from './contact-list-pane.tsx'
 import { contactList, useContactList } from './contact-list-store.ts'
 import { ContactPage } from './contact-page.tsx'
 import { prefillFrom } from './contact-prefill.ts'
-import { activateContact, followRows, useContactSelection } from './contact-selection-store.ts'
+import { followRows, useContactSelection } from './contact-selection-store.ts'
 import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
 import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
 import './contacts.css'
@@ -90,9 +90,6 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
     void loadDraftKeys()
   }, [])
   useRecordsChanged(() => void contactList.refresh(), concernsContacts)
-  useEffect(() => {
-    if (id !== null) activateContact(id)
-  }, [id])
   const follow = useEffectEvent(() => {
     const found = followRows(id)
     if (found !== null) preview(found)

@@ -6,7 +6,7 @@ import { useLayoutWidth } from '../../kernel/use-media-query.ts'
 import { trashContacts } from './contact-actions.ts'
 import { contactList, useContactList } from './contact-list-store.ts'
 import { useContactPageStore, wantTitle } from './contact-page-store.ts'
-import { activateRow, useContactSelection } from './contact-selection-store.ts'
+import { activateContact, activateRow, useContactSelection } from './contact-selection-store.ts'
 import { rowAt } from './paged-window.ts'
 
 /** A row rests under the cursor this long before its customer is shown beside the list. */
@@ -34,13 +34,19 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   const source = useRef<'pointer' | 'keyboard'>('keyboard')
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(resting.current), [])
+  // the route follows the cursor a moment later; meanwhile the cursor may have moved on and must not be called back
+  const own = useRef(new Set<ContactId>())
+  useEffect(() => {
+    if (current !== null && !own.current.delete(current)) activateContact(current)
+  }, [current])
 
   const go = useCallback(
     (id: ContactId | null, replace: boolean) => {
       clearTimeout(resting.current)
+      if (id !== null && id !== current) own.current.add(id)
       void navigate(id === null ? paths.customers : customerPath(id), { replace })
     },
-    [navigate],
+    [navigate, current],
   )
   const open = (id: ContactId) => {
     wantTitle(id)
@@ -63,7 +69,9 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   }
   const trashOne = async (id: ContactId, name: string) => {
     const next = current === id ? neighbour() : null
-    if (await trashContacts([id], name)) if (current === id) go(next, true)
+    if (!(await trashContacts([id], name)) || current !== id) return
+    if (next !== null) activateContact(next)
+    go(next, true)
   }
   const trashSelected = async () => {
     const { ids, active } = useContactSelection.getState()
