@@ -13,16 +13,15 @@ const rebuildBatch = 500
 export const contactDerived: DerivedTable = {
   name: '_contact_line',
   refresh: (db, contactIds) => {
-    for (const id of contactIds) refreshContact(db, id)
-    mergeIndex(db, pagesToMerge)
+    refreshContacts(db, contactIds)
   },
   rebuild: db => {
     emptyIndex(db)
     db.run('DELETE FROM _contact_line')
+    db.run('UPDATE _contact_count SET n = 0')
     db.run('DELETE FROM _contact_trash')
     for (let ids = idsAfter(db, ''); ids.length > 0; ids = idsAfter(db, ids.at(-1) ?? '')) {
-      for (const id of ids) refreshContact(db, id)
-      mergeIndex(db, pagesToMerge)
+      refreshContacts(db, ids)
     }
   },
 }
@@ -31,24 +30,32 @@ function idsAfter(db: WritableDb, id: string): readonly string[] {
   return db.all<{ id: string }>('SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT ?', id, rebuildBatch).map(row => row.id)
 }
 
-function refreshContact(db: WritableDb, id: string): void {
-  const record = readContactRecord(db, id)
-  if (record === undefined) return
-  if (record.contact.deleted_ts === null) {
-    db.run('DELETE FROM _contact_trash WHERE id = ?', id)
-    putLine(db, record)
-    return
-  }
-  const doc = dropDoc(db, 'contact', id)
-  if (doc !== undefined) db.run('DELETE FROM _contact_line WHERE doc = ?', doc)
-  putInTrash(db, id, record.contact.deleted_ts)
+function refreshContacts(db: WritableDb, ids: readonly string[]): void {
+  let added = 0
+  for (const id of ids) added += refreshContact(db, id)
+  if (added !== 0) db.run('UPDATE _contact_count SET n = n + ?', added)
+  mergeIndex(db, pagesToMerge)
 }
 
-function putLine(db: WritableDb, record: ContactRecord): void {
+/** Answers by how many lines the list grew. */
+function refreshContact(db: WritableDb, id: string): number {
+  const record = readContactRecord(db, id)
+  if (record === undefined) return 0
+  if (record.contact.deleted_ts === null) {
+    db.run('DELETE FROM _contact_trash WHERE id = ?', id)
+    return putLine(db, record)
+  }
+  const doc = dropDoc(db, 'contact', id)
+  putInTrash(db, id, record.contact.deleted_ts)
+  return doc === undefined ? 0 : -db.run('DELETE FROM _contact_line WHERE doc = ?', doc).changes
+}
+
+function putLine(db: WritableDb, record: ContactRecord): number {
   const { contact, phones, tags } = record
   const last = newestChange(db, contact.id).wall
   const names = tagNames(tags)
   const doc = indexDoc(db, searchDocOf(record, names, last))
+  const isNew = db.get('SELECT 1 FROM _contact_line WHERE doc = ?', doc) === undefined
   db.run(
     `INSERT INTO _contact_line (doc, id, kind, name, company, phone, tags, last, name_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (doc) DO UPDATE SET kind = excluded.kind, name = excluded.name, company = excluded.company,
@@ -63,6 +70,7 @@ function putLine(db: WritableDb, record: ContactRecord): void {
     last,
     nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person'),
   )
+  return isNew ? 1 : 0
 }
 
 /** An act that was taken back or never ended leaves nothing in the Trash but what was in it before. */

@@ -31,7 +31,7 @@ export function contactLines(db: ReadableDb, docs: readonly number[]): ContactRo
 }
 
 function countContacts(db: ReadableDb): number {
-  return db.get<{ n: number }>('SELECT count(*) AS n FROM _contact_line')?.n ?? 0
+  return db.get<{ n: number }>('SELECT n FROM _contact_count')?.n ?? 0
 }
 
 interface LineRow {

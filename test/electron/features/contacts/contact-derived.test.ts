@@ -53,10 +53,12 @@ test('a rebuild gives what was kept after random creates, edits, trash, undo and
     acts.push(...attempt(n < 5 ? steps[0] : pick(steps)))
   }
   const kept = derivedContent(shop)
+  const counted = db.get('SELECT count(*) AS n FROM contact WHERE deleted_ts IS NULL')
 
   db.transaction(() => contactDerived.rebuild(db))
 
   expect(derivedContent(shop)).toEqual(kept)
+  expect(db.get('SELECT n FROM _contact_count')).toEqual(counted)
   expect(ids.length).toBeGreaterThan(30)
 })
 

@@ -67,6 +67,7 @@ export function derivedContent({ vault }: ContactsVault): unknown {
       'SELECT d.id, d.tbl, r.last, t.text FROM _doc d JOIN _rank r USING (doc) JOIN _doc_text t USING (doc) ORDER BY d.id',
     ),
     trash: db.all('SELECT id, hex(at) AS at FROM _contact_trash ORDER BY id'),
+    count: db.get('SELECT n FROM _contact_count'),
     counts: ['_doc', '_rank', '_doc_text', '_contact_line'].map(table => db.get(`SELECT count(*) AS n FROM ${table}`)),
   }
 }
