@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ import { seedVault } from './seed-vault.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const store = join(root, 'out/bench')
+const logLimit = 4 * 1024 * 1024
 const password = 'spring-tea-under-the-bridge'
 
 /** Costs a millisecond, so that a row can tell of everything but the derivation. Never the product's. */
@@ -100,6 +101,11 @@ export function openPlain(path: string, cacheKib: number): Database.Database {
     ['cache_size', -cacheKib],
   ])
   return connection
+}
+
+/** What the program does about the write-ahead log after a commit, by bare statements. */
+export function keepLogShort(connection: Database.Database): void {
+  if (statSync(`${connection.name}-wal`).size >= logLimit) connection.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** In KiB, as SQLite was told. */

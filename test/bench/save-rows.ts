@@ -1,8 +1,7 @@
 import { wrapDatabase } from '../../electron/kernel/db/database.ts'
-import { startCheckpoints } from '../../electron/kernel/vault/checkpoint.ts'
 import { type Contact, ContactDraft, ContactId } from '../../shared/features/contacts/contact.ts'
 import { type BenchSession, openBenchSession } from './bench-session.ts'
-import { type BenchVault, cacheOf, copyOf, decryptedCopy, openBenchVault, openPlain } from './bench-vault.ts'
+import { type BenchVault, cacheOf, copyOf, decryptedCopy, keepLogShort, openBenchVault, openPlain } from './bench-vault.ts'
 import { type BenchRow, measurePair, type Rounds } from './measure.ts'
 import { randomFrom } from './read-rows.ts'
 import { prepareReplay, recordSql } from './recorded-sql.ts'
@@ -20,7 +19,6 @@ export async function saveRows(vault: BenchVault, rounds: Rounds, isWanted: (nam
   const cacheKib = cacheOf(open.rawWriter)
   const recorded = openPlain(await decryptedCopy(vault, 'save-recorded'), cacheKib)
   const bare = openPlain(await decryptedCopy(vault, 'save-plain'), cacheKib)
-  const checkpoints = startCheckpoints(bare, failOnError)
   try {
     const session = openBenchSession(open.writer, vault.staffId, open.noteCommit)
     const recorder = recordSql(wrapDatabase(recorded))
@@ -43,14 +41,13 @@ export async function saveRows(vault: BenchVault, rounds: Rounds, isWanted: (nam
       }
       const limit = (i: number): void => {
         replays[i]?.()
-        checkpoints.noteCommit()
+        keepLogShort(bare)
       }
       const measured = await measurePair({ subject: i => calls[i]?.(session), limit }, rounds)
       rows.push({ name, customers: vault.customers, unit: 'ms', ...measured })
     }
     return rows
   } finally {
-    checkpoints.stop()
     recorded.close()
     bare.close()
     open.close('quit')
@@ -79,8 +76,4 @@ function editedDraft(contact: Contact): ContactDraft {
 
 function creationsOf(count: number): readonly Save[] {
   return Array.from(seedCustomers(count, 99), draft => (session: BenchSession) => session.call('contacts.create', { draft }))
-}
-
-function failOnError(error: unknown): never {
-  throw error
 }
