@@ -36,7 +36,10 @@ export function QuickFind({ onClose }: QuickFindProps) {
   useEffect(() => {
     if (answered !== null && query !== '') announceSoon(t('find:count', { n: mode === 'customers' ? total : rows.length }))
   }, [answered, query, mode, total, rows.length, t])
-  useEffect(() => document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active])
+  useEffect(() => {
+    // answers a promise in newer engines, which is no clean-up
+    void document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, active])
 
   const ask = (next: string, composing: boolean) => {
     setPicked(0)
