@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { birthdayMessage } from './birthday-format.ts'
 import { copyContactText, copyPhone } from './contact-copy.ts'
-import { addressLine } from './contact-facts.ts'
+import { addressLine, hasPersonalParts } from './contact-facts.ts'
 import { TagList, ValueText } from './contact-values.tsx'
 
 /** Everything that is stored about a customer, by section; what is not filled in says so. */
@@ -44,7 +44,7 @@ function BasicSection({ contact }: { readonly contact: Contact }) {
         </Fact>
         <Fact label={t('contacts:field.kind')}>{t(`contacts:kind.${contact.kind}`)}</Fact>
         <TextFact label={t('contacts:field.alias')} text={contact.alias} />
-        {isPerson && (
+        {hasPersonalParts(contact) && (
           <>
             <TextFact label={t('contacts:field.salutation')} text={contact.salutation} />
             <Fact label={t('contacts:field.gender')}>{t(`contacts:gender.${contact.gender}`)}</Fact>

@@ -5,6 +5,15 @@ export function preferredPhone(contact: Pick<Contact, 'phones'>): Phone | null {
   return contact.phones.find(phone => phone.preferred) ?? contact.phones[0] ?? null
 }
 
+/** Whether what only people have is shown: for people, and for an organisation that holds some of it all the same. */
+export function hasPersonalParts(contact: PersonalParts): boolean {
+  const { kind, salutation, gender, company, jobTitle, birthday } = contact
+  const isEmpty = [salutation, company, jobTitle].every(text => text === '') && gender === 'not-stated' && birthday === null
+  return kind === 'person' || !isEmpty
+}
+
+type PersonalParts = Pick<Contact, 'kind' | 'salutation' | 'gender' | 'company' | 'jobTitle' | 'birthday'>
+
 /** An address in one line, largest part first, as glossary 19 orders it; Han parts stand close, others take a space. */
 export function addressLine(address: Address): string {
   const parts = [address.country, address.region, address.city, address.district, address.detail].map(part => part.trim())

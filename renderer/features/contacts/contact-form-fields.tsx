@@ -7,8 +7,8 @@ import { TextArea, TextInput } from '../../ui/text-input.tsx'
 import { BirthdayControl } from './birthday-control.tsx'
 import { addTag, editBirthday, removeTag } from './contact-form-edits.ts'
 import { AddressList, EmailList, HandleList, PhoneList } from './contact-form-lists.tsx'
-import type { ContactFormValues, FieldError } from './contact-form-model.ts'
-import { editForm } from './contact-form-store.ts'
+import { type ContactFormValues, type FieldError, holdsPersonalParts } from './contact-form-model.ts'
+import { editForm, useContactFormStore } from './contact-form-store.ts'
 import { problemWords } from './contact-form-words.ts'
 import { TagInput } from './tag-input.tsx'
 
@@ -43,7 +43,9 @@ export function ContactFormFields({ values, errors }: FieldsProps) {
 
 function BasicFields({ values, errors }: FieldsProps) {
   const { t } = useText()
-  const isPerson = values.kind === 'person'
+  const isPersonal = useContactFormStore(
+    ({ form }) => values.kind === 'person' || (form !== null && holdsPersonalParts(form.stored)),
+  )
   const birthdayError = errors.find(error => error.field === 'birthday')
   const tagError = errors.find(error => error.field === 'tags')
   return (
@@ -56,7 +58,7 @@ function BasicFields({ values, errors }: FieldsProps) {
       />
       <TextField name="name" {...{ values, errors }} />
       <TextField name="alias" {...{ values, errors }} />
-      {isPerson && (
+      {isPersonal && (
         <>
           <div className="form-pair">
             <SalutationField values={values} errors={errors} />

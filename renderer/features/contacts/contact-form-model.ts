@@ -106,6 +106,12 @@ export function checkForm(values: ContactFormValues): FormCheck {
   return { ok: false, errors: inFormOrder(errors) }
 }
 
+/** Whether an organisation holds what only people have: it is then shown, so that nothing stored is out of sight. */
+export function holdsPersonalParts({ salutation, gender, company, jobTitle, birthday }: ContactFormValues): boolean {
+  const isBirthdayEmpty = birthday.year === '' && birthday.month === null && birthday.day === null
+  return gender !== 'not-stated' || !isBirthdayEmpty || [salutation, company, jobTitle].some(text => text !== '')
+}
+
 /** Whether a row holds nothing that a person typed. */
 export function isBlank<L extends ContactListName>(list: L, item: ContactFormItems[L]): boolean {
   return typedParts(list, item).every(part => part.trim() === '')

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { announceSoon } from '../../kernel/announce.ts'
@@ -62,6 +62,12 @@ function ListFilter({ onPreview }: Pick<ContactListPaneProps, 'onPreview'>) {
   const { t } = useText()
   const search = useContactList(state => state.query.search)
   const box = useRef<HTMLInputElement>(null)
+  // an input method's unfinished text (li'si) is searched for as the pinyin it stands for
+  const [composed, setComposed] = useState<string | null>(null)
+  const filter = (text: string, isUnfinished: boolean) => {
+    setComposed(isUnfinished ? text : null)
+    void queryContacts({ search: isUnfinished ? text.replaceAll(/['’\s]/gu, '') : text })
+  }
   useCommand('filter-list', () => box.current?.select())
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return
@@ -85,8 +91,9 @@ function ListFilter({ onPreview }: Pick<ContactListPaneProps, 'onPreview'>) {
         aria-label={t('contacts:list.search')}
         placeholder={t('contacts:list.searchHint')}
         maxLength={200}
-        value={search}
-        onChange={event => void queryContacts({ search: event.target.value })}
+        value={composed ?? search}
+        onChange={event => filter(event.target.value, isUnfinishedInput(event.nativeEvent))}
+        onCompositionEnd={event => filter(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
         after={
           search !== '' && (
@@ -104,6 +111,10 @@ function ListFilter({ onPreview }: Pick<ContactListPaneProps, 'onPreview'>) {
       />
     </div>
   )
+}
+
+function isUnfinishedInput(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing
 }
 
 function ListBody({ onPreview, onOpen, onTrash }: ContactListPaneProps) {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
 import type { ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
 import { type Format, useFormat } from '../../kernel/format.ts'
@@ -28,35 +28,57 @@ export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps)
   const { search, sort } = list.query
   const columns = useMemo(() => contactColumns({ t, format, sort, search }), [t, format, sort, search])
   const { window } = list
+  const box = useKeptScroll()
   const idAt = (index: number) => rowAt(window, index)?.id
   const withId = (index: number, run: (id: ContactId) => void) => {
     const id = idAt(index)
     if (id !== undefined) run(id)
   }
   return (
-    <VirtualTable
-      label={t('contacts:list.grid')}
-      count={window.total}
-      rowAt={index => rowAt(window, index)}
-      rowKey={row => row.id}
-      rowName={row => row.name}
-      columns={columns}
-      activeIndex={active}
-      onActive={index => {
-        activateRow(index)
-        onPreview(idAt(index) ?? null)
-      }}
-      onOpen={index => withId(index, onOpen)}
-      onDelete={onDelete}
-      selection={{
-        isSelected: key => ids.has(ContactIdSchema.parse(key)),
-        state: selectionState(ids.size, window.total),
-        onChange: applySelection,
-      }}
-      onRange={showRange}
-      busy={isStale(list)}
-    />
+    <div className="contact-table" ref={box}>
+      <VirtualTable
+        label={t('contacts:list.grid')}
+        count={window.total}
+        rowAt={index => rowAt(window, index)}
+        rowKey={row => row.id}
+        rowName={row => row.name}
+        columns={columns}
+        activeIndex={active}
+        onActive={index => {
+          activateRow(index)
+          onPreview(idAt(index) ?? null)
+        }}
+        onOpen={index => withId(index, onOpen)}
+        onDelete={onDelete}
+        selection={{
+          isSelected: key => ids.has(ContactIdSchema.parse(key)),
+          state: selectionState(ids.size, window.total),
+          onChange: applySelection,
+        }}
+        onRange={showRange}
+        busy={isStale(list)}
+      />
+    </div>
   )
+}
+
+/** The list stands where it stood when a person comes back to it, and at its top when other rows are asked for. */
+function useKeptScroll() {
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useContactList(state => state.shown)
+  const drawn = useRef(shown)
+  useLayoutEffect(() => {
+    const scroller = box.current?.firstElementChild
+    if (scroller === null || scroller === undefined) return undefined
+    scroller.scrollTop = useContactList.getState().scrollTop
+    return () => contactList.keepScroll(scroller.scrollTop)
+  }, [])
+  useEffect(() => {
+    if (drawn.current === shown) return
+    drawn.current = shown
+    box.current?.firstElementChild?.scrollTo(0, 0)
+  }, [shown])
+  return box
 }
 
 function showRange(first: number, last: number): void {

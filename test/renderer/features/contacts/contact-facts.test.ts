@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressLine, preferredPhone } from '../../../../renderer/features/contacts/contact-facts.ts'
+import { addressLine, hasPersonalParts, preferredPhone } from '../../../../renderer/features/contacts/contact-facts.ts'
 import type { Address, Phone } from '../../../../shared/features/contacts/contact.ts'
 
 function address(parts: Partial<Address>): Address {
@@ -35,4 +35,19 @@ test('the phone to call is the preferred one, else the first, else none', () => 
   expect(preferredPhone({ phones: [phone('1', false), phone('2', true)] })?.value).toBe('2')
   expect(preferredPhone({ phones: [phone('1', false), phone('2', false)] })?.value).toBe('1')
   expect(preferredPhone({ phones: [] })).toBeNull()
+})
+
+test('what only people have is shown for an organisation that holds some of it', () => {
+  const organisation = {
+    kind: 'organisation',
+    salutation: '',
+    gender: 'not-stated',
+    company: '',
+    jobTitle: '',
+    birthday: null,
+  } as const
+
+  expect(hasPersonalParts(organisation)).toBe(false)
+  expect(hasPersonalParts({ ...organisation, jobTitle: 'Buyer' })).toBe(true)
+  expect(hasPersonalParts({ ...organisation, kind: 'person' })).toBe(true)
 })

@@ -63,6 +63,10 @@ test('the leap mark goes when the calendar becomes solar', () => {
   const lunar = editBirthday(emptyFormValues(), { calendar: 'lunar', month: 2, day: 3, leap: true })
 
   expect(editBirthday(lunar, { calendar: 'solar' }).birthday).toEqual({
-    ...{ calendar: 'solar', year: '', month: 2, day: 3, leap: false },
+    calendar: 'solar',
+    year: '',
+    month: 2,
+    day: 3,
+    leap: false,
   })
 })
