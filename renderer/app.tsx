@@ -8,11 +8,14 @@ import { useVault } from './features/vault/vault-state-store.ts'
 import { paths } from './kernel/paths.ts'
 import { createRouter } from './routes.tsx'
 import { Appearance } from './ui/appearance.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
 
 export function App() {
   return (
     <Appearance>
-      <Front />
+      <ErrorBoundary>
+        <Front />
+      </ErrorBoundary>
     </Appearance>
   )
 }

@@ -19,6 +19,11 @@ const pages: RouteObject[] = [
 /** All screens of an open vault, in one frame. Made anew after each unlock, so that nothing of before is shown. */
 export function createRouter() {
   return createHashRouter([
-    { path: '/', element: <ShellFrame />, children: [{ errorElement: <BrokenScreen />, children: pages }] },
+    {
+      path: '/',
+      element: <ShellFrame />,
+      errorElement: <BrokenScreen />,
+      children: [{ errorElement: <BrokenScreen />, children: pages }],
+    },
   ])
 }

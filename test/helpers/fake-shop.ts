@@ -17,7 +17,7 @@ export function sampleContacts(count: number, now: Date): Contact[] {
 
 export function sampleContact(n: number, now: Date): Contact {
   const digits = String((n * 7919) % 100_000_000).padStart(8, '0')
-  const at = new Date(now.getTime() - (n - 1) ** 1.6 * hour).toISOString()
+  const at = new Date(now.getTime() - Math.min((n - 1) ** 1.6, 20_000 + n) * hour).toISOString()
   const company = n % 6 === 0
   return {
     ...emptyContactDraft(),

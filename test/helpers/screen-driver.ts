@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { build } from 'vite'
+import { findChromium } from '../../build/setup/find-chromium.mjs'
 import { baseHeaders, contentSecurityPolicy } from '../../electron/kernel/security/response-headers.ts'
 import type { FakeCrmOptions } from './fake-crm.ts'
 
@@ -55,7 +56,8 @@ export async function startScreens(outDir: string): Promise<Screens> {
 }
 
 function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('no Chromium was found: set CHROMIUM_PATH')
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
 }

@@ -44,7 +44,7 @@ export function textKeysIn(file: string, source: string): UsedKeys {
     if (node.type === 'Literal' && typeof node.value === 'string' && isKey(node.value)) keys.push(node.value)
     if (node.type === 'TemplateLiteral') {
       const parts = templateParts(node)
-      if (isKey(`${parts.join('x')}`)) patterns.push(new RegExp(`^${parts.map(part => escaped(part)).join('[\\w.-]+')}$`, 'u'))
+      if (isKey(parts.join('x'))) patterns.push(new RegExp(`^${parts.map(part => escaped(part)).join('[\\w.-]+')}$`, 'u'))
     }
   })
   return { file, keys, patterns }

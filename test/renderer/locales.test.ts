@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { localeResources } from '../../renderer/kernel/locale-resources.ts'
-import { locales } from '../../shared/features/app/app-state.ts'
+import type { Locale } from '../../shared/features/app/app-state.ts'
 import { filesBelow, literalTextIn, textKeysIn } from '../helpers/screen-source.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
 /** Every message of a language by its key, `namespace:path.to.word`. */
-function messagesOf(locale: (typeof locales)[number]): Map<string, string> {
+function messagesOf(locale: Locale): Map<string, string> {
   const found = new Map<string, string>()
   const walk = (tree: Tree, path: string): void => {
     for (const [key, value] of Object.entries(tree)) {

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { announceSoon } from '../../kernel/announce.ts'
 import { enabledCommands, runCommand, useCommandRegistry } from '../../kernel/command-registry.ts'
@@ -31,6 +31,13 @@ export function QuickFind({ onClose }: QuickFindProps) {
   const [picked, setPicked] = useState(0)
   const active = Math.min(picked, rows.length - 1)
   const run = useRun(onClose)
+  const isAnswered = answered === text
+  // Enter may outrun the answer: it means the row that is coming, not the one that still stands there
+  const [isDue, setDue] = useState(false)
+  const runActive = useEffectEvent(() => {
+    const row = rows[active]
+    if (row !== undefined) run(row)
+  })
   const { query, mode } = readQuery(text, false)
   useEffect(() => openFind(), [])
   useEffect(() => {
@@ -38,19 +45,25 @@ export function QuickFind({ onClose }: QuickFindProps) {
   }, [answered, query, mode, total, rows.length, t])
   useEffect(() => {
     // answers a promise in newer engines, which is no clean-up
-    void document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, active])
+
+  useEffect(() => {
+    if (!isDue || !isAnswered) return
+    setDue(false)
+    runActive()
+  }, [isDue, isAnswered])
 
   const ask = (next: string, composing: boolean) => {
     setPicked(0)
+    setDue(false)
     void search(next, composing)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      const row = rows[active]
-      if (row !== undefined) run(row)
+      setDue(true)
       return
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -86,7 +99,7 @@ export function QuickFind({ onClose }: QuickFindProps) {
             onChange={onChange}
             onKeyDown={onKeyDown}
           />
-          {query !== '' && mode === 'customers' && answered === text && (
+          {query !== '' && mode === 'customers' && isAnswered && (
             <span className="meta num nowrap">{t('find:count', { n: total })}</span>
           )}
         </div>

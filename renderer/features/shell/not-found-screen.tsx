@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { useText } from '../../kernel/i18n.ts'
 import { paths } from '../../kernel/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { BrokenNote } from '../../ui/error-boundary.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
@@ -20,18 +21,8 @@ export function NotFoundScreen() {
   )
 }
 
-/** A page threw: the frame stays, what was saved is safe, and the page can be opened again. */
+/** A page threw: it can be opened again. */
 export function BrokenScreen() {
-  const { t } = useText()
   const navigate = useNavigate()
-  return (
-    <div className="page">
-      <PageHeading title={t('shell:broken.title')} className="visually-hidden" />
-      <EmptyState icon="octagon" text={t('shell:broken.text')}>
-        <Button kind="primary" icon="refresh" onClick={() => void navigate(0)}>
-          {t('shell:broken.again')}
-        </Button>
-      </EmptyState>
-    </div>
-  )
+  return <BrokenNote onAgain={() => void navigate(0)} />
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createAntdTheme } from '../../../renderer/ui/theme.ts'
 
 const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8')
 const modes = { light: block(':root {'), dark: { ...block(':root {'), ...block(':root[data-theme="dark"] {') } }
@@ -60,4 +61,31 @@ test.each(Object.entries(modes))('outlines of controls hold 3:1 on every surface
       3,
     ),
   ).toEqual([])
+})
+
+test.each(['light', 'dark'] as const)('antd has the same colours as the tokens in the %s theme', mode => {
+  const { token = {} } = createAntdTheme({ mode, density: 'default', motion: true })
+  const css = modes[mode]
+
+  expect({
+    primary: token.colorPrimary,
+    link: token.colorLink,
+    text: token.colorText,
+    second: token.colorTextSecondary,
+    placeholder: token.colorTextPlaceholder,
+    border: token.colorBorder,
+    container: token.colorBgContainer,
+    raised: token.colorBgElevated,
+    error: token.colorError,
+  }).toEqual({
+    primary: css['primary-bg'],
+    link: css.primary,
+    text: css.text,
+    second: css['text-2'],
+    placeholder: css['text-3'],
+    border: css.line,
+    container: css.bg,
+    raised: css['bg-raised'],
+    error: css.error,
+  })
 })
