@@ -49,9 +49,7 @@ export function QuickFind({ onClose }: QuickFindProps) {
   }, [listId, active])
 
   useEffect(() => {
-    if (!isDue || !isAnswered) return
-    setDue(false)
-    runActive()
+    if (isDue && isAnswered) runActive()
   }, [isDue, isAnswered])
 
   const ask = (next: string, composing: boolean) => {

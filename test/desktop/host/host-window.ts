@@ -27,11 +27,13 @@ export class HostWindow {
   /** The preload's world in the page that is shown now. */
   private world: number | null = null
   private zoom = 1
+  private bounds: Bounds
   private isGone = false
   private isCrashed = false
 
   private constructor(parts: HostWindowParts, connection: PageConnection) {
     this.parts = parts
+    this.bounds = parts.plan.bounds
     this.connection = connection
   }
 
@@ -72,8 +74,10 @@ export class HostWindow {
     await this.connection.cdp.send('Runtime.evaluate', { expression, contextId: this.world }).catch(() => undefined)
   }
 
+  /** Headless, the page gets fewer pixels of its own to stand on, so that its layout follows as it does in Electron. */
   async setZoom(factor: number): Promise<void> {
     this.zoom = factor
+    if (this.parts.headless) return await this.setViewport()
     await this.page
       .evaluate(zoom => document.documentElement.style.setProperty('zoom', String(zoom)), factor)
       .catch(() => undefined)
@@ -108,12 +112,18 @@ export class HostWindow {
   }
 
   async place(state: 'normal' | 'minimized' | 'maximized' | 'fullscreen', bounds: Bounds): Promise<void> {
-    const { cdp, page } = this.connection
-    if (this.parts.headless) return await page.setViewportSize({ width: bounds.width, height: bounds.height })
+    const { cdp } = this.connection
+    this.bounds = bounds
+    if (this.parts.headless) return await this.setViewport()
     const { windowId } = await cdp.send('Browser.getWindowForTarget')
     await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: state } })
     const { x: left, y: top, width, height } = bounds
     if (state === 'normal') await cdp.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } })
+  }
+
+  private async setViewport(): Promise<void> {
+    const pixels = (length: number): number => Math.max(1, Math.round(length / this.zoom))
+    await this.page.setViewportSize({ width: pixels(this.bounds.width), height: pixels(this.bounds.height) })
   }
 
   private tell(event: WithoutWindow<WindowEvent>): void {
