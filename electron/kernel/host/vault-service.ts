@@ -16,6 +16,7 @@ import { createJobRunner } from '../jobs/create-job-runner.ts'
 import type { Emit, Housekeeping } from '../jobs/job-parts.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { rollBackUnfinished } from '../jobs/roll-back-unfinished.ts'
+import { workerUrl } from '../jobs/thread-source.ts'
 import type { Log } from '../log/log.ts'
 import { ensureDevice, readDeviceNode } from '../vault/device-node.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
@@ -58,10 +59,15 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
 
   const open = async (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
     if (current !== null) throw new AppError('vault-in-use')
-    const vault = await start({ migrate: migrateConnection, onCheckpointError: error => void parts.log.bug('checkpoint', error) })
+    const vault = await start({
+      migrate: migrateConnection,
+      onCheckpointError: error => void parts.log.bug('checkpoint', error),
+      checkpointScript: workerUrl('checkpoint-worker', import.meta.url),
+    })
     try {
       current = openSession(parts, vault, files)
     } catch (error) {
+      await vault.stopCheckpoints()
       vault.close('crash')
       throw error
     }
@@ -71,7 +77,8 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
   const close = async (reason: LockReason): Promise<void> => {
     const closing = current
     current = null
-    await closing?.jobs.close()
+    // together: a job may be waiting for a checkpoint
+    await Promise.all([closing?.jobs.close(), closing?.vault.stopCheckpoints()])
     closing?.vault.close(reason)
   }
 
@@ -128,7 +135,7 @@ function openSession(parts: VaultServiceParts, vault: OpenVault, files: Readonly
     newId,
     actor,
     logBug: error => void parts.log.bug('job', error),
-    betweenBatches: [{ everyBatches: 1, run: vault.noteCommit }, ...parts.slices.housekeeping(vault)],
+    betweenBatches: [{ everyBatches: 1, run: vault.noteBatch }, ...parts.slices.housekeeping(vault)],
   })
   const session = createVaultSession({
     channels: parts.slices.channels,
