@@ -18,6 +18,7 @@ export default defineConfig({
       entry: {
         main: resolve(root, 'electron/main.ts'),
         'vault-worker': resolve(root, 'electron/vault-worker.ts'),
+        'checkpoint-worker': resolve(root, 'electron/checkpoint-worker.ts'),
         'vcard-worker': resolve(root, 'electron/vcard-worker.ts'),
       },
       formats: ['es'],

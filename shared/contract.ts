@@ -7,7 +7,7 @@ import { importContract } from './features/imports/import-contract.ts'
 import { Job, type JobStarted } from './features/jobs/job.ts'
 import { jobContract } from './features/jobs/job-contract.ts'
 import { vaultContract, vaultEvents } from './features/vault/vault-contract.ts'
-import type { Channel, InputOf, OutputOf } from './kernel/contract.ts'
+import type { Channel, InputOf, OutputOf } from './kernel/channel.ts'
 
 /** Answered by the main process, also while locked. */
 export const mainContract = { ...vaultContract, ...appContract } as const

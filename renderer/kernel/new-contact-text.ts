@@ -1,4 +1,4 @@
-import { createVaultStore } from './vault-store.ts'
+import { createVaultStore } from './create-vault-store.ts'
 
 const useNewContactText = createVaultStore<{ readonly text: string }>(() => ({ text: '' }))
 

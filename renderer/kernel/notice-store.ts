@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { createVaultStore } from './vault-store.ts'
+import { createVaultStore } from './create-vault-store.ts'
 
 export interface Notice {
   readonly id: number

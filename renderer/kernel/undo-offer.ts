@@ -1,5 +1,5 @@
 import type { ActSummary } from '../../shared/features/acts/act.ts'
-import { createVaultStore } from './vault-store.ts'
+import { createVaultStore } from './create-vault-store.ts'
 
 interface UndoOfferState {
   /** The newest thing done that can be taken back; null when nothing is offered. */

@@ -72,7 +72,7 @@ function linesOf(t: Translate, group: Shortcut['group']): readonly Line[] {
 /** Keys of every list of rows (table-keys.ts). */
 function tableLines(t: Translate): readonly Line[] {
   const platform = keyPlatform()
-  const key = (keys: string) => splitKeys(keys, platform)
+  const split = (keys: string) => splitKeys(keys, platform)
   return [
     { id: 'move', words: t('shell:sheet.rows.move'), keys: [['↑'], ['↓']] },
     { id: 'page', words: t('shell:sheet.rows.page'), keys: [['PgUp'], ['PgDn']] },
@@ -82,12 +82,12 @@ function tableLines(t: Translate): readonly Line[] {
       id: 'extend',
       words: t('shell:sheet.rows.extend'),
       keys: [
-        [...key('Shift'), '↑'],
-        [...key('Shift'), '↓'],
+        [...split('Shift'), '↑'],
+        [...split('Shift'), '↓'],
       ],
     },
-    { id: 'all', words: t('shell:sheet.rows.all'), keys: [platform === 'mac' ? key('Cmd+A') : key('Ctrl+A')] },
-    { id: 'open', words: t('shell:sheet.rows.open'), keys: [key('Enter')] },
+    { id: 'all', words: t('shell:sheet.rows.all'), keys: [platform === 'mac' ? split('Cmd+A') : split('Ctrl+A')] },
+    { id: 'open', words: t('shell:sheet.rows.open'), keys: [split('Enter')] },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { useText } from '../kernel/i18n.ts'
 import { CheckMark } from './choice.tsx'
 import { Icon } from './icon.tsx'
-import type { TableColumn, TableSelection } from './virtual-table.tsx'
+import type { TableColumn, TableSelection } from './table-model.ts'
 
 interface TableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[]

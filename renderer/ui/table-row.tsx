@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { CheckMark } from './choice.tsx'
-import type { TableColumn } from './virtual-table.tsx'
+import type { TableColumn } from './table-model.ts'
 
 interface TableRowProps<Row> {
   readonly id: string

@@ -4,8 +4,13 @@ import { benchTable } from './bench-table.ts'
 import { saveDuringImportRows } from './save-during-import.ts'
 
 /** node test/bench/save-during-import-run.ts [--cards 100000] [--times 1]: what a person waits for beside an import. */
-const { values } = parseArgs({ options: { cards: { type: 'string', default: '100000' }, times: { type: 'string', default: '1' } } })
-const load = (): string => loadavg().map(part => part.toFixed(1)).join(' ')
+const { values } = parseArgs({
+  options: { cards: { type: 'string', default: '100000' }, times: { type: 'string', default: '1' } },
+})
+const load = (): string =>
+  loadavg()
+    .map(part => part.toFixed(1))
+    .join(' ')
 
 for (let time = 0; time < Number(values.times); time += 1) {
   const before = load()

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import type { Locale } from '../../shared/features/app/app-state.ts'
+import { recoveryGroupCount } from '../../shared/features/vault/vault.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { wordsOf } from './words.ts'
 
@@ -11,6 +12,8 @@ export interface Person {
   readonly page: Page
   readonly t: ReturnType<typeof wordsOf>
   readonly button: (key: string) => Locator
+  /** Reaches it with Tab, as somebody without a mouse does, and presses the key; fails when Tab never gets there. */
+  readonly press: (target: Locator, key?: string) => Promise<void>
   readonly chooseLanguage: () => Promise<void>
   /** The whole first run, by keyboard; answers the recovery code. `onStep` is called while each step is on the screen. */
   readonly createShop: (shop: string, owner: string, onStep?: (step: string) => Promise<void>) => Promise<string>
@@ -20,6 +23,10 @@ export interface Person {
   readonly importFile: (path: string) => Promise<void>
   readonly lock: () => Promise<void>
   readonly unlock: (password?: string) => Promise<void>
+  /** Unlocks and waits until the program is there. */
+  readonly enter: (password?: string) => Promise<void>
+  /** A new customer: each field gets its text, and the form is saved and closed. */
+  readonly addCustomer: (values: Readonly<Record<string, string>>) => Promise<void>
   /** The first text field of that name in the form that is open. */
   readonly field: (name: string) => Locator
   /** Rows of the list that is on the screen. */
@@ -32,6 +39,17 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
   const button = (key: string): Locator => page.getByRole('button', { name: t(key), exact: true })
   /** By what is seen: a step's heading is spoken in other words. */
   const heading = (text: string): Locator => page.locator('h1, h2, h3').filter({ hasText: text }).first()
+
+  const field = (name: string): Locator =>
+    page.locator(`[data-field="${name}"]`).locator('input[type="text"], input:not([type]), input[type="tel"], textarea').first()
+  const press: Person['press'] = async (target, key = 'Enter') => {
+    await tabTo(page, target)
+    await page.keyboard.press(key)
+  }
+  const unlock: Person['unlock'] = async (password = personPassword) => {
+    await page.getByLabel(t('vault:password'), { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+  }
 
   const chooseLanguage = async (): Promise<void> => {
     await page
@@ -55,14 +73,14 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
     await onStep('password')
     await page.keyboard.press('Enter')
     await heading(t('vault:first.code.heading')).waitFor()
-    const groups = await page.locator('.code-group').allInnerTexts()
+    const groups = (await page.locator('.code-group').allInnerTexts()).slice(0, recoveryGroupCount)
     await typeBack(page, groups)
     await onStep('code')
     await page.getByRole('checkbox', { name: t('vault:first.code.kept') }).check()
     await page.keyboard.press('Enter')
     await heading(t('vault:first.done.heading', { shop })).waitFor({ timeout: 30_000 })
     await onStep('done')
-    await button('vault:first.done.look').click()
+    await press(button('vault:first.done.look'))
     return groups.join('-')
   }
 
@@ -70,6 +88,7 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
     page,
     t,
     button,
+    press,
     chooseLanguage,
     createShop,
     goToCustomers: async () => {
@@ -87,7 +106,7 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
     },
     importFile: async path => {
       await desktop.dialogs.answerOpen([path])
-      await button('imports:choose').or(button('imports:chooseAnother')).first().click()
+      await press(button('imports:choose').or(button('imports:chooseAnother')).first())
       const done = page.locator('.import-done').filter({ hasText: basename(path) })
       await done.getByText(t('imports:done.title'), { exact: true }).waitFor({ timeout: 60_000 })
     },
@@ -95,15 +114,22 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
       await page.keyboard.press('Control+l')
       await button('vault:lock.unlock').waitFor()
     },
-    unlock: async (password = personPassword) => {
-      await page.getByLabel(t('vault:password'), { exact: true }).fill(password)
-      await page.keyboard.press('Enter')
+    unlock,
+    enter: async password => {
+      await unlock(password)
+      await button('shell:lock').first().waitFor()
     },
-    field: name =>
-      page
-        .locator(`[data-field="${name}"]`)
-        .locator('input[type="text"], input:not([type]), input[type="tel"], textarea')
-        .first(),
+    addCustomer: async values => {
+      await page.keyboard.press('Control+Shift+N')
+      for (const [name, value] of Object.entries(values)) {
+        await field(name).focus()
+        await page.keyboard.insertText(value)
+        if (name === 'tags') await page.keyboard.press('Enter')
+      }
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+    field,
     row: name => page.getByRole('row').filter({ hasText: name }),
   }
 }
@@ -115,4 +141,15 @@ async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
     const number = Number(/\d+/.exec(label)?.[0] ?? 0)
     await field.fill(groups[number - 1] ?? '')
   }
+}
+
+const mostTabs = 120
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let tabs = 0; tabs < mostTabs; tabs++) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never gets there')
 }

@@ -16,7 +16,7 @@ import type { ImportSummary } from '../../shared/features/imports/vcard-import.t
 import type { Job } from '../../shared/features/jobs/job.ts'
 import { minPasswordLength, type VaultState } from '../../shared/features/vault/vault.ts'
 import { AppError } from '../../shared/kernel/app-error.ts'
-import type { ParsedInputOf } from '../../shared/kernel/contract.ts'
+import type { ParsedInputOf } from '../../shared/kernel/channel.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { rowOf, sampleContacts, sampleId } from './fake-shop.ts'
 

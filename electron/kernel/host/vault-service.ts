@@ -1,14 +1,13 @@
-import type Database from 'better-sqlite3'
 import type { LockReason } from '../../../shared/features/vault/vault.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Contract } from '../../../shared/kernel/contract.ts'
+import type { Contract } from '../../../shared/kernel/channel.ts'
 import { fail, succeed } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../changes/change.ts'
 import { createSpine, type Spine } from '../changes/spine.ts'
 import type { DerivedTable, SyncedTable } from '../changes/synced-table.ts'
 import { newId, systemNow } from '../clock.ts'
-import { type WritableDb, wrapDatabase } from '../db/database.ts'
-import { copyVaultTo, migrate } from '../db/migrate.ts'
+import type { WritableDb } from '../db/database.ts'
+import { migrateVault } from '../db/migrate-vault.ts'
 import { toFailure } from '../ipc/dispatch.ts'
 import { type AnyHandler, createVaultSession, type VaultSession } from '../ipc/vault-session.ts'
 import type { FromVaultWorker, OpenedVault, ToVaultWorker } from '../ipc/worker-protocol.ts'
@@ -60,7 +59,7 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
   const open = async (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
     if (current !== null) throw new AppError('vault-in-use')
     const vault = await start({
-      migrate: migrateConnection,
+      migrate: connection => migrateVault(connection),
       onCheckpointError: error => void parts.log.bug('checkpoint', error),
       checkpointScript: workerUrl('checkpoint-worker', import.meta.url),
     })
@@ -179,12 +178,4 @@ function tellWritten(spine: Spine, emit: Emit): void {
   if (written === null) return
   const contactIds = written.contactIds.length > namedAtMost ? [] : [...written.contactIds]
   emit('records.changed', { tables: [...written.tables], contactIds })
-}
-
-/** Brings the file up to date; one with data in it is copied beside itself first. */
-function migrateConnection(connection: Database.Database): void {
-  const db = wrapDatabase(connection)
-  migrate(db, {
-    beforeUpgrade: (from, to) => copyVaultTo(db, `${connection.name}.before-${from}-${to}-${systemNow().getTime()}`),
-  })
 }

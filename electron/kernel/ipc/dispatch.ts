@@ -1,6 +1,6 @@
 import { JobStarted } from '../../../shared/features/jobs/job.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Channel, Contract } from '../../../shared/kernel/contract.ts'
+import type { Channel, Contract } from '../../../shared/kernel/channel.ts'
 import { maskValue } from '../../../shared/kernel/masking.ts'
 import { isAllowed, type Role } from '../../../shared/kernel/permission.ts'
 import { type Failure, fail, type Result, succeed } from '../../../shared/kernel/result.ts'

@@ -1,6 +1,6 @@
 import type { ActSummary, UndoOutcome } from '../../../shared/features/acts/act.ts'
 import type { Job, JobStarted } from '../../../shared/features/jobs/job.ts'
-import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../../shared/kernel/contract.ts'
+import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../../shared/kernel/channel.ts'
 import type { Actor, ActStart, Change } from '../changes/change.ts'
 import type { ReadableDb, SqlParams } from '../db/database.ts'
 import type { BatchSource, JobStart } from '../jobs/job-runner.ts'

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Contract } from '../../../shared/kernel/contract.ts'
+import type { Contract } from '../../../shared/kernel/channel.ts'
 import { fail, type Result } from '../../../shared/kernel/result.ts'
 import { dispatch, findChannel, type LogBug, toFailure } from './dispatch.ts'
 import { isTrustedSender, type SenderFacts } from './sender-trust.ts'

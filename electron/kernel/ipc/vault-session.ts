@@ -1,6 +1,6 @@
 import { JobStarted } from '../../../shared/features/jobs/job.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Channel, Contract } from '../../../shared/kernel/contract.ts'
+import type { Channel, Contract } from '../../../shared/kernel/channel.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../changes/change.ts'
 import type { Spine } from '../changes/spine.ts'

@@ -20,5 +20,6 @@ export interface JobRunnerParts {
 
 export interface Housekeeping {
   readonly everyBatches: number
-  readonly run: () => void
+  /** What it returns is waited for, before the next batch. */
+  readonly run: () => void | Promise<void>
 }

@@ -53,7 +53,7 @@ async function pump(parts: JobRunnerParts, job: RunningJob, flow: Flow): Promise
     await nextTurn()
     for (const task of housekeeping) {
       if (transactions % task.everyBatches !== 0) continue
-      task.run()
+      await task.run()
       await nextTurn()
     }
   }
@@ -66,7 +66,7 @@ async function pump(parts: JobRunnerParts, job: RunningJob, flow: Flow): Promise
   } finally {
     flow.source.stop()
   }
-  if (transactions > 0) for (const task of housekeeping) task.run()
+  if (transactions > 0) for (const task of housekeeping) await task.run()
 }
 
 /** One transaction, or several for a batch that would hold up a person's save; the local rows go with the last. */

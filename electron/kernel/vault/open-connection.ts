@@ -62,6 +62,15 @@ export function openReader(path: string, kDb: Buffer, settings: ConnectionSettin
   return connectAs(path, kDb, { readonly: true, fileMustExist: true }, readerPragmas(settings))
 }
 
+/**
+ * A connection that only runs checkpoints, for another thread while the writer lives. It must close before the writer.
+ * Nothing of the file is read through `fs`.
+ */
+export function openCheckpointer(path: string, kDb: Buffer): Database.Database {
+  assertKey(kDb)
+  return connectAs(path, kDb, { fileMustExist: true }, checkpointerPragmas)
+}
+
 /** Sets each and reads it back; throws (a bug, or a driver that changed) when one did not take effect. */
 export function setPragmas(connection: PragmaTarget, pragmas: readonly Pragma[]): void {
   for (const [name, value] of pragmas) {
@@ -137,6 +146,19 @@ function readerPragmas(settings: ConnectionSettings): readonly Pragma[] {
     cachePragma(settings),
   ]
 }
+
+/** Its rows come and go through the log, past the page cache. */
+const checkpointerPragmas: readonly Pragma[] = [
+  ['temp_store', 2],
+  ['locking_mode', 'normal'],
+  ['synchronous', 2],
+  ['checkpoint_fullfsync', 1],
+  ['trusted_schema', 0],
+  ['mmap_size', 0],
+  ['wal_autocheckpoint', 0],
+  ['query_only', 1],
+  cachePragma({ cacheKib: 256 }),
+]
 
 /** SQLite counts KiB as negative numbers. */
 function cachePragma(settings: ConnectionSettings): Pragma {

@@ -4,7 +4,9 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import { type ReadableDb, type WritableDb, wrapDatabase } from '../db/database.ts'
 import { type AnchorReport, compareAnchor, writeAnchor } from './anchor.ts'
 import type { Ballast } from './ballast.ts'
-import { checkpointTruncate, startCheckpoints } from './checkpoint.ts'
+import { checkpointTruncate } from './checkpoint.ts'
+import { startCheckpoints } from './checkpoint-policy.ts'
+import { startCheckpointThread } from './checkpoint-thread.ts'
 import { type VaultKeys, wipeKeys } from './key-hierarchy.ts'
 import type { Keyring } from './keyring.ts'
 import type { VaultLock } from './lock-database.ts'
@@ -35,8 +37,12 @@ export interface OpenVault {
   readonly anchor: AnchorReport
   /** To be called after every commit: the checkpoint then follows within 30 s. */
   readonly noteCommit: () => void
+  /** The same after a job's commit: waits where the log has grown long, until it can begin anew. Never rejects. */
+  readonly noteBatch: () => Promise<void>
   /** Gives the ballast's room back after disk-full; false when it was given before. */
   readonly releaseBallast: () => boolean
+  /** Ends the checkpoint thread. To be awaited before `close`, which does the last checkpoint itself. Idempotent. */
+  readonly stopCheckpoints: () => Promise<void>
   /** Checkpoint, anchor, close, wipe the keys, free the lock. Everything is freed even where a step throws. Idempotent. */
   readonly close: (reason: LockReason) => void
 }
@@ -52,6 +58,8 @@ export interface OpenVaultParts {
   readonly me: StaffMember
   readonly now: () => Date
   readonly onCheckpointError: (error: unknown) => void
+  /** The script of the thread that makes the checkpoints; null: they are made on this thread. */
+  readonly checkpointScript: URL | null
 }
 
 /** Takes over the connection, the keys and the lock: all end with `close`. */
@@ -63,7 +71,9 @@ export function startVault(parts: OpenVaultParts): OpenVault {
     head: readLogHead(connection),
   })
   const anchor = compareAnchor(fs, paths.anchor, position(), keys.manifest)
-  const checkpoints = startCheckpoints(connection, parts.onCheckpointError)
+  const { checkpointScript: url, onCheckpointError: onError } = parts
+  const checkpointer = url === null ? null : startCheckpointThread({ url, path: paths.database, key: keys.db })
+  const checkpoints = startCheckpoints({ connection, checkpointer, onError })
   const readers = new Set<Database.Database>()
   return {
     writer: wrapDatabase(connection),
@@ -80,10 +90,12 @@ export function startVault(parts: OpenVaultParts): OpenVault {
     me: parts.me,
     anchor,
     noteCommit: checkpoints.noteCommit,
+    noteBatch: checkpoints.noteBatch,
+    stopCheckpoints: checkpoints.stop,
     releaseBallast: ballast.release,
     close: () => {
       if (!connection.open) return
-      checkpoints.stop()
+      void checkpoints.stop()
       runAll([
         () => readers.forEach(reader => void reader.close()),
         () => checkpointWithRoom(connection, ballast),

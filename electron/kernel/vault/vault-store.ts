@@ -28,6 +28,8 @@ export interface VaultOptions {
   readonly newId?: () => string
   /** Errors of the checkpoint's timer, e.g. disk-full. A bug when not given: it is thrown out of the timer. */
   readonly onCheckpointError?: (error: unknown) => void
+  /** The script of the checkpoint thread; without it checkpoints are made on this thread. */
+  readonly checkpointScript?: URL
   /** The rest is for tests. */
   readonly fs?: VaultFs
   readonly kdf?: KdfPolicy
@@ -126,6 +128,7 @@ interface Bench {
   readonly backoffClock: BackoffClock
   readonly ballast: Ballast
   readonly onCheckpointError: (error: unknown) => void
+  readonly checkpointScript: URL | null
 }
 
 interface Opened {
@@ -146,6 +149,7 @@ function toBench(options: VaultOptions & { readonly folder: string }): Bench {
     backoffClock: options.backoffClock ?? systemBackoffClock,
     ballast: openBallast(fs, paths.ballast, options.ballastBytes ?? ballastBytes),
     onCheckpointError: options.onCheckpointError ?? rethrow,
+    checkpointScript: options.checkpointScript ?? null,
   }
 }
 
@@ -179,12 +183,12 @@ async function finish(unlocked: UnlockedKeyring, work: () => Promise<OpenVault>)
 
 /** Opens the writer, checks that it is this vault's, does what must come first, and hands everything over. */
 function start(bench: Bench, lock: VaultLock, opened: Opened, prepare: (connection: Database.Database) => void): OpenVault {
-  const { paths, fs, ballast, now, onCheckpointError } = bench
+  const { paths, fs, ballast, now, onCheckpointError, checkpointScript } = bench
   const connection = openWriter(paths.database, opened.keys.db, { cacheKib: cacheFor(paths.database) })
   try {
     assertIdentity(connection, opened.keyring.vaultId)
     prepare(connection)
-    return startVault({ paths, fs, connection, lock, ballast, now, onCheckpointError, ...opened })
+    return startVault({ paths, fs, connection, lock, ballast, now, onCheckpointError, checkpointScript, ...opened })
   } catch (error) {
     connection.close()
     throw error

@@ -1,5 +1,5 @@
 import { call } from '../../kernel/client.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 
 /** Which forms have text that is not saved, by draft key. */
 export const useDraftKeys = createVaultStore<{ readonly keys: ReadonlySet<string> }>(() => ({ keys: new Set() }))

@@ -2,8 +2,8 @@ import type { Contact, ContactId } from '../../../shared/features/contacts/conta
 import type { HistoryEntry } from '../../../shared/features/contacts/contact-contract.ts'
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { fromResult, idle, type Loadable, toLoading } from '../../kernel/loadable.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
 
 const historyPageSize = 50
 /** The most that one question may bring; a longer timeline that was paged further is then shown from its start. */

@@ -1,5 +1,5 @@
 import type { ContactId } from '../../../shared/features/contacts/contact.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import type { SelectionChange } from '../../ui/virtual-table.tsx'
 import { useContactList } from './contact-list-store.ts'
 import { indexOfRow, rowAt } from './paged-window.ts'

@@ -1,8 +1,8 @@
 import type { StoreApi, UseBoundStore } from 'zustand'
 import type { ContactPage } from '../../../shared/features/contacts/contact-contract.ts'
 import type { Failure, Result } from '../../../shared/kernel/result.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { onLock } from '../../kernel/lock-counter.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
 import { allStale, emptyWindow, type ListWindow, listPageSize, pagesNeeded, withPage } from './paged-window.ts'
 
 export interface PagedState<Q> {

@@ -1,5 +1,5 @@
 import { call } from '../../kernel/client.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 
 interface TagState {
   readonly tags: readonly { readonly name: string; readonly count: number }[]

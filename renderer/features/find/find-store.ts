@@ -1,7 +1,7 @@
 import type { ContactHit } from '../../../shared/features/contacts/contact-contract.ts'
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { readQuery } from './find-rows.ts'
 
 interface FindState {

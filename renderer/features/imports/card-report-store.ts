@@ -2,7 +2,7 @@ import type { CardReport } from '../../../shared/features/imports/vcard-import.t
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 
 export type ReportFilter = 'all' | 'with-notes' | 'skipped'
 const pageSize = 100

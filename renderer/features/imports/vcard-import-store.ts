@@ -3,8 +3,8 @@ import type { Job } from '../../../shared/features/jobs/job.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call, on } from '../../kernel/client.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { fromResult, idle, type Loadable, toLoading } from '../../kernel/loadable.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
 
 /** What an undo took back and what it left alone; `names` are some of the customers that were left. */
 export interface UndoneImport {

@@ -1,9 +1,9 @@
 import type { Job } from '../../../shared/features/jobs/job.ts'
 import { announce } from '../../kernel/announce.ts'
 import { call, on } from '../../kernel/client.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { text } from '../../kernel/i18n.ts'
 import { showNotice } from '../../kernel/notice-store.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
 import { jobOutcome, jobSpoken } from './job-words.ts'
 
 interface JobState {

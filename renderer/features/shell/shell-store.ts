@@ -1,4 +1,4 @@
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 
 interface ShellState {
   /** The sidebar lies over the page: where there is no room for it beside. */

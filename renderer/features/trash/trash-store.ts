@@ -1,6 +1,6 @@
 import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { call } from '../../kernel/client.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import type { SelectionChange } from '../../ui/virtual-table.tsx'
 import { createPagedList } from '../contacts/paged-list.ts'
 import { changeSelection } from '../contacts/selection-change.ts'

@@ -1,11 +1,11 @@
 import type { UndoOutcome } from '../../../shared/features/acts/act.ts'
 import type { UndoStack } from '../../../shared/features/acts/act-contract.ts'
 import { call } from '../../kernel/client.ts'
+import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { failureText } from '../../kernel/failure-text.ts'
 import { text } from '../../kernel/i18n.ts'
 import { showNotice } from '../../kernel/notice-store.ts'
 import { useUndoOffer, withdrawUndoOffer } from '../../kernel/undo-offer.ts'
-import { createVaultStore } from '../../kernel/vault-store.ts'
 import { actWords } from './act-words.ts'
 
 interface UndoStackState {

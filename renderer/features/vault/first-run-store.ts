@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { maxPasswordLength, minPasswordLength, type PasswordStrength } from '../../../shared/features/vault/vault.ts'
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
-import { pickGroups, recoveryGroups, recoverySigns } from './recovery-code.ts'
+import { pickGroups, recoveryGroups, recoverySigns } from './typed-recovery-code.ts'
 import { takeVaultState } from './vault-state-store.ts'
 
 export const firstRunSteps = ['start', 'shop', 'password', 'code', 'done'] as const

@@ -11,7 +11,7 @@ import { PasswordInput } from '../../ui/password-input.tsx'
 import { FailureNote } from '../../ui/states.tsx'
 import { TextArea } from '../../ui/text-input.tsx'
 import { PasswordStrength } from './password-strength.tsx'
-import { recoveryCodeLength, recoverySigns } from './recovery-code.ts'
+import { recoveryCodeLength, recoverySigns } from './typed-recovery-code.ts'
 import { recover } from './vault-state-store.ts'
 
 type RecoverField = 'code' | 'newPassword' | 'again'

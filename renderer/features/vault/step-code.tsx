@@ -10,9 +10,9 @@ import { Note } from '../../ui/states.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { editFirstRun, useFirstRun } from './first-run-store.ts'
 import { fieldProblem } from './first-run-words.ts'
-import { recoverySigns } from './recovery-code.ts'
 import { RecoveryGroups } from './recovery-groups.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { recoverySigns } from './typed-recovery-code.ts'
 
 export function CodeStep() {
   const { t } = useText()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, task } from '../../kernel/contract.ts'
+import { command, query, task } from '../../kernel/channel.ts'
 import { Id } from '../../kernel/id.ts'
 import { ActSummary, UndoOutcome } from './act.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mainCommand, mainQuery } from '../../kernel/contract.ts'
+import { mainCommand, mainQuery } from '../../kernel/channel.ts'
 import { AppInfo, ChosenFile, CommandId, Preferences } from './app-state.ts'
 
 const Nothing = z.strictObject({})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '../../kernel/contract.ts'
+import { command, query } from '../../kernel/channel.ts'
 import { Id, Instant } from '../../kernel/id.ts'
 import { ActSummary } from '../acts/act.ts'
 import { Contact, ContactDraft, ContactId, ContactRow } from './contact.ts'

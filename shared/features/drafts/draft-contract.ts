@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '../../kernel/contract.ts'
+import { command, query } from '../../kernel/channel.ts'
 
 /** `contact:new`, `contact:<id>` …: one draft per form and record, kept for the person who typed it. */
 const DraftKey = z.string().min(1).max(100)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query, task } from '../../kernel/contract.ts'
+import { query, task } from '../../kernel/channel.ts'
 import { Id } from '../../kernel/id.ts'
 import { FileToken } from '../app/app-state.ts'
 import { CardReport, ImportSummary } from './vcard-import.ts'

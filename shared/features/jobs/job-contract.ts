@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '../../kernel/contract.ts'
+import { command, query } from '../../kernel/channel.ts'
 import { Id } from '../../kernel/id.ts'
 import { Job } from './job.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mainCommand, mainQuery } from '../../kernel/contract.ts'
+import { mainCommand, mainQuery } from '../../kernel/channel.ts'
 import { Id } from '../../kernel/id.ts'
 import { Password, PasswordStrength, VaultState } from './vault.ts'
 

@@ -65,7 +65,7 @@ test.each(Object.entries(modes))('outlines of controls hold 3:1 on every surface
 
 test.each(['light', 'dark'] as const)('antd has the same colours as the tokens in the %s theme', mode => {
   const { token = {} } = createAntdTheme({ mode, density: 'default', motion: true })
-  const css = modes[mode]
+  const named = modes[mode]
 
   expect({
     primary: token.colorPrimary,
@@ -78,14 +78,14 @@ test.each(['light', 'dark'] as const)('antd has the same colours as the tokens i
     raised: token.colorBgElevated,
     error: token.colorError,
   }).toEqual({
-    primary: css['primary-bg'],
-    link: css.primary,
-    text: css.text,
-    second: css['text-2'],
-    placeholder: css['text-3'],
-    border: css.line,
-    container: css.bg,
-    raised: css['bg-raised'],
-    error: css.error,
+    primary: named['primary-bg'],
+    link: named.primary,
+    text: named.text,
+    second: named['text-2'],
+    placeholder: named['text-3'],
+    border: named.line,
+    container: named.bg,
+    raised: named['bg-raised'],
+    error: named.error,
   })
 })

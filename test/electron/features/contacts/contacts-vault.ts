@@ -4,7 +4,7 @@ import { contactTables } from '../../../../electron/features/contacts/contact-ta
 import { newId } from '../../../../electron/kernel/clock.ts'
 import { type ContactDraft, type ContactId, emptyContactDraft, type Phone } from '../../../../shared/features/contacts/contact.ts'
 import { contactContract } from '../../../../shared/features/contacts/contact-contract.ts'
-import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/contract.ts'
+import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/channel.ts'
 import { openTestVault, type TestVault } from '../../../helpers/test-vault.ts'
 
 type Contract = typeof contactContract

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type DispatchTarget, dispatch } from '../../../../electron/kernel/ipc/dispatch.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
-import { command, mainQuery, query, task } from '../../../../shared/kernel/contract.ts'
+import { command, mainQuery, query, task } from '../../../../shared/kernel/channel.ts'
 
 const In = z.strictObject({ name: z.string().max(5) })
 const channels = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type CallRouting, createCallRouter } from '../../../../electron/kernel/ipc/main-ipc-routing.ts'
 import type { SenderFacts } from '../../../../electron/kernel/ipc/sender-trust.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
-import { mainCommand, query } from '../../../../shared/kernel/contract.ts'
+import { mainCommand, query } from '../../../../shared/kernel/channel.ts'
 import { succeed } from '../../../../shared/kernel/result.ts'
 
 const sender: SenderFacts = { contentsId: 1, frame: { origin: 'app://crm', isMainFrame: true } }

@@ -70,7 +70,7 @@ describe('a job', () => {
 
   test('does the housekeeping between batches, outside a transaction, and once at the end', async () => {
     const calls: boolean[] = []
-    const { jobs, ended } = startTestJobs(vault, [{ everyBatches: 2, run: () => calls.push(vault.db.inTransaction) }])
+    const { jobs, ended } = startTestJobs(vault, [{ everyBatches: 2, run: () => void calls.push(vault.db.inTransaction) }])
 
     await ended(jobs.start(importJob(() => testSource({ changes: people(5) }))).jobId)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickGroups, recoveryGroups, recoverySigns } from '../../../../renderer/features/vault/recovery-code.ts'
+import { pickGroups, recoveryGroups, recoverySigns } from '../../../../renderer/features/vault/typed-recovery-code.ts'
 
 test('a typed code counts whatever its case, dashes and look-alike letters', () => {
   expect(recoverySigns(' oa1b – 2c3d ')).toBe('0A1B2C3D')

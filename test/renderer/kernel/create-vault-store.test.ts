@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { createVaultStore } from '../../../renderer/kernel/create-vault-store.ts'
 import { noteLock } from '../../../renderer/kernel/lock-counter.ts'
-import { createVaultStore } from '../../../renderer/kernel/vault-store.ts'
 
 test('a vault store forgets everything when the vault is locked, fields too that came later', () => {
   const store = createVaultStore<{ names: string[]; extra?: string }>(() => ({ names: [] }))
