@@ -28,7 +28,7 @@ export interface RecordVersion {
   readonly actId: string
 }
 
-const insertEntry = `INSERT INTO change_log
+const insertEntry = `INSERT OR FAIL INTO change_log
   (ts, tbl, row_id, kind, vals, base, user_id, batch_id, schema_version, wall, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export function appendToLog(db: WritableDb, entry: LogEntry): void {

@@ -48,7 +48,7 @@ function sqlOf(table: SyncedTable): Pick<TableShape, 'insertSql' | 'selectSql' |
   const { name, columns } = table
   const updates = new Map<string, string>()
   return {
-    insertSql: `INSERT INTO ${name} (${['id', ...columns].join(', ')}) VALUES (${['?', ...columns.map(() => '?')].join(', ')})`,
+    insertSql: `INSERT OR FAIL INTO ${name} (${['id', ...columns].join(', ')}) VALUES (${['?', ...columns.map(() => '?')].join(', ')})`,
     selectSql: `SELECT ${['id', ...columns, 'deleted_ts'].join(', ')} FROM ${name} WHERE id = ?`,
     deleteSql: `UPDATE ${name} SET deleted_ts = ?, deleted_by = ? WHERE id = ?`,
     restoreSql: `UPDATE ${name} SET deleted_ts = NULL, deleted_by = NULL WHERE id = ?`,
