@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { rowHeights, usePreferences } from '../kernel/preferences-store.ts'
 import { TableHead } from './table-head.tsx'
