@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEntryVault, readEntryVault } from './power-loss/entry-vault.ts'
 import { seededRandom } from './power-loss/seeded-random.ts'
 import { printFigures, tortureScale } from './torture-scale.ts'
@@ -11,15 +11,23 @@ import { printFigures, tortureScale } from './torture-scale.ts'
 const cycles = tortureScale({ short: 50, long: 1000 })
 let folder = ''
 
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kill-nine-'))
 })
 
-afterAll(() => {
+afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
 test('no acknowledged commit is lost and nothing is damaged when the writer is killed at any moment', async () => {
+  await killAgainAndAgain('T1 kill -9', 'here')
+})
+
+test('nor when it is killed while the checkpoint thread copies the log', async () => {
+  await killAgainAndAgain('T1 kill -9, checkpoint thread', 'thread')
+})
+
+async function killAgainAndAgain(title: string, copies: 'here' | 'thread'): Promise<void> {
   const keyHex = createEntryVault(folder)
   const random = seededRandom(1)
   let lost = 0
@@ -27,7 +35,7 @@ test('no acknowledged commit is lost and nothing is damaged when the writer is k
   let killedAtWork = 0
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const before = ackedIn(folder)
-    await killedWriter(keyHex, Math.floor(random() * 120))
+    await killedWriter(keyHex, copies, Math.floor(random() * 120))
     const acked = ackedIn(folder)
     if (acked > before) killedAtWork += 1
     const state = readEntryVault(folder, keyHex)
@@ -35,10 +43,10 @@ test('no acknowledged commit is lost and nothing is damaged when the writer is k
     else if (state.last < acked || state.count !== state.last) lost += 1
   }
 
-  printFigures('T1 kill -9', { cycles, 'with commits': killedAtWork, commits: ackedIn(folder), lost, damaged })
+  printFigures(title, { cycles, 'with commits': killedAtWork, commits: ackedIn(folder), lost, damaged })
   expect({ lost, damaged }).toEqual({ lost: 0, damaged: 0 })
   expect(killedAtWork).toBeGreaterThan(cycles / 3)
-})
+}
 
 /** The highest sequence number whose acknowledgement reached the file. */
 function ackedIn(place: string): number {
@@ -52,10 +60,10 @@ function ackedIn(place: string): number {
 }
 
 /** Starts the writer and kills it `delay` ms after its first acknowledgement (or while it starts, when it is slow). */
-function killedWriter(keyHex: string, delay: number): Promise<void> {
+function killedWriter(keyHex: string, copies: 'here' | 'thread', delay: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'power-loss/committing-writer.ts')
-    const child = spawn(process.execPath, [script, folder, keyHex, 'FULL', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script, folder, keyHex, 'FULL', '0', copies], { stdio: ['ignore', 'pipe', 'pipe'] })
     let complaint = ''
     child.stderr.on('data', (chunk: Buffer) => {
       complaint += chunk.toString('utf8')

@@ -50,6 +50,13 @@ test.runIf(canRecord)('no acknowledged commit is lost after a power cut when syn
   expect({ lost, corrupt }).toEqual({ lost: 0, corrupt: 0 })
 })
 
+test.runIf(canRecord)('no acknowledged commit is lost after a power cut while the checkpoint thread copies the log', () => {
+  const { lost, corrupt, images } = replayAll(record('FULL', 'thread'))
+
+  printFigures('T2 power loss, synchronous=FULL, checkpoint thread', { images, lost, corrupt })
+  expect({ lost, corrupt }).toEqual({ lost: 0, corrupt: 0 })
+})
+
 test.runIf(canRecord)('acknowledged commits are lost in most images when synchronous is NORMAL (control)', () => {
   const { lost, images } = replayAll(record('NORMAL'))
 
@@ -57,14 +64,14 @@ test.runIf(canRecord)('acknowledged commits are lost in most images when synchro
   expect(lost).toBeGreaterThan(images / 2)
 })
 
-function record(synchronous: 'FULL' | 'NORMAL'): Recording {
-  const folder = mkdtempSync(join(scratch, `${synchronous}-`))
+function record(synchronous: 'FULL' | 'NORMAL', copies: 'here' | 'thread' = 'here'): Recording {
+  const folder = mkdtempSync(join(scratch, `${synchronous}-${copies}-`))
   const keyHex = createEntryVault(folder)
   const start = new Map([[join(folder, 'vault.db'), readFileSync(join(folder, 'vault.db'))]])
-  const log = join(scratch, `${synchronous}.log`)
+  const log = `${folder}.log`
   const child = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'power-loss/committing-writer.ts'), folder, keyHex, synchronous, '200'],
+    [join(import.meta.dirname, 'power-loss/committing-writer.ts'), folder, keyHex, synchronous, '200', copies],
     { env: { ...process.env, LD_PRELOAD: recorder, RECORD_TO: log, RECORD_BELOW: folder }, encoding: 'utf8' },
   )
   expect(child.status, child.stderr).toBe(0)

@@ -20,9 +20,9 @@ export function imageAfter(
 ): DiskImage {
   const happened = events.slice(0, count)
   const lastSync = new Map<string, number>()
-  happened.forEach((event, index) => {
-    if (event.type === 'sync') lastSync.set(event.path, index)
-  })
+  for (const event of happened) {
+    if (event.type === 'sync') lastSync.set(event.path, Math.max(event.at - 1, lastSync.get(event.path) ?? -1))
+  }
   const files = new Map([...start].map(([path, bytes]) => [path, Buffer.from(bytes)]))
   const cut = prefixCuts(happened, lastSync, random)
   happened.forEach((event, index) => {

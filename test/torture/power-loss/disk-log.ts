@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 export interface DiskEvent {
   readonly type: 'write' | 'truncate' | 'sync' | 'open' | 'unlink' | 'rename'
   readonly path: string
-  /** Offset of a write, size after a truncate, 1 for an open that empties the file. */
+  /** Offset of a write, size after a truncate, 1 for an open that empties the file, how many events came before a sync began. */
   readonly at: number
   readonly data: Buffer
 }

@@ -2,6 +2,7 @@
  * Records what a process asks of the disk, for power-loss replay: LD_PRELOAD=recorder.so RECORD_TO=log RECORD_BELOW=folder.
  * Each record: type (1 byte: W write, T truncate, S sync, O open, U unlink, R rename), 8-byte offset or size, 4-byte length
  * of the path, 4-byte length of the data, path, data (for R the new path). Little endian, appended under one mutex.
+ * The offset of a sync is the number of records before it began: what another thread wrote meanwhile may be lost.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -21,6 +22,7 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char *paths[MAX_FD];
 static int log_fd = -1;
+static uint64_t records = 0;
 
 static ssize_t (*real_write)(int, const void *, size_t);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off_t);
@@ -60,6 +62,7 @@ static void record(char type, const char *path, uint64_t offset, const void *dat
   memcpy(head + 13, &data_length, 4);
   struct iovec parts[3] = {{head, sizeof head}, {(void *)path, path_length}, {(void *)data, length}};
   if (writev(log_fd, parts, 3) < 0) abort();
+  records += 1;
 }
 
 static const char *path_of(int fd) { return fd >= 0 && fd < MAX_FD ? paths[fd] : NULL; }
@@ -115,14 +118,23 @@ static void note(char type, int fd, uint64_t size) {
   pthread_mutex_unlock(&lock);
 }
 
+static uint64_t records_so_far(void) {
+  pthread_mutex_lock(&lock);
+  uint64_t count = records;
+  pthread_mutex_unlock(&lock);
+  return count;
+}
+
 int fsync(int fd) {
+  uint64_t before = records_so_far();
   int done = real_fsync(fd);
-  if (done == 0) note('S', fd, 0);
+  if (done == 0) note('S', fd, before);
   return done;
 }
 int fdatasync(int fd) {
+  uint64_t before = records_so_far();
   int done = real_fdatasync(fd);
-  if (done == 0) note('S', fd, 0);
+  if (done == 0) note('S', fd, before);
   return done;
 }
 int ftruncate(int fd, off_t size) {
