@@ -14,7 +14,7 @@ export function Avatar({ name, size = 'default' }: AvatarProps) {
 
 /** One Han sign, or up to two Latin initials. */
 export function initialOf(name: string): string {
-  const words = name.trim().split(/\s+/u)
+  const words = name.split(/\s+/u).filter(word => /^\p{L}/u.test(word))
   const first = firstSign(words[0] ?? '')
   if (first === '' || /\p{Script=Han}/u.test(first)) return first
   const last = words.length > 1 ? firstSign(words.at(-1) ?? '') : ''

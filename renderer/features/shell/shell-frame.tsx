@@ -44,7 +44,7 @@ function OpenFrame({ vault }: { readonly vault: OpenVault }) {
         {t('shell:skip')}
       </a>
       <TopBar />
-      {shape !== 'none' && <SideBar shape={shape} />}
+      {shape !== 'none' && (over ? <div className="side" /> : <SideBar shape={shape} />)}
       {over && <SideBar shape="over" />}
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useText } from '../../kernel/i18n.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -27,7 +27,16 @@ interface SideBarProps {
 /** The modules that a person may open. */
 export function SideBar({ shape }: SideBarProps) {
   const { t } = useText()
+  const nav = useRef<HTMLElement>(null)
   const closeOver = () => useShell.setState({ sidebarOver: false })
+  useEffect(() => {
+    if (shape !== 'over') return undefined
+    const opener = document.activeElement
+    nav.current?.querySelector('a')?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [shape])
   const onKeyDown = (event: KeyboardEvent) => {
     if (shape !== 'over' || event.key !== 'Escape') return
     event.preventDefault()
@@ -36,7 +45,7 @@ export function SideBar({ shape }: SideBarProps) {
   return (
     <>
       {shape === 'over' && <div className="side-dim" onClick={closeOver} />}
-      <nav className={`side side-${shape}`} data-pane="sidebar" aria-label={t('shell:nav.label')} onKeyDown={onKeyDown}>
+      <nav ref={nav} className={`side side-${shape}`} data-pane="sidebar" aria-label={t('shell:nav.label')} onKeyDown={onKeyDown}>
         <ul>
           {work.map(module => (
             <SideLink key={module.name} module={module} shape={shape} onGo={closeOver} />

@@ -4,6 +4,7 @@ import { initialOf } from '../../../renderer/ui/avatar.tsx'
 test('a Han name gives its first sign, a Latin one its initials', () => {
   expect(initialOf('示例客户')).toBe('示')
   expect(initialOf('sample customer')).toBe('SC')
+  expect(initialOf('Sample Customer 27')).toBe('SC')
   expect(initialOf('Ann')).toBe('A')
 })
 
