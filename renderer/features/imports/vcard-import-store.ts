@@ -74,12 +74,10 @@ export async function cancelImport(): Promise<void> {
 /** Takes a whole import back; long ones as a job that can be followed. */
 export async function undoImport({ actId, imported }: ImportSummary): Promise<void> {
   show({ phase: 'undoing', job: null })
-  if (imported > undoAtOnceCustomers) {
-    const started = await call('acts.undoAsJob', { actId })
-    if (!started.ok) return show({ phase: 'undo-failed', failure: started.failure })
-    return adopt(started.value.jobId)
-  }
+  if (imported > undoAtOnceCustomers) return undoAsJob(actId)
   const result = await call('acts.undo', { actId })
+  // few customers with very many rows: more than is undone at once
+  if (!result.ok && result.failure.code === 'invalid-input') return undoAsJob(actId)
   if (!result.ok) return show({ phase: 'undo-failed', failure: result.failure })
   const names = result.value.left.map(record => record.name).filter(name => name !== '')
   show({ phase: 'undone', outcome: { undone: result.value.undone, left: result.value.leftCount, names } })
@@ -95,6 +93,12 @@ export async function loadEarlierImports(): Promise<void> {
 export function showChoice(): void {
   const { current } = useVcardImport.getState()
   if (current.phase !== 'running' && current.phase !== 'undoing') useVcardImport.setState({ current: choose, jobId: null })
+}
+
+async function undoAsJob(actId: Id): Promise<void> {
+  const started = await call('acts.undoAsJob', { actId })
+  if (!started.ok) return show({ phase: 'undo-failed', failure: started.failure })
+  await adopt(started.value.jobId)
 }
 
 async function adopt(jobId: Id): Promise<void> {

@@ -137,3 +137,19 @@ test('a lock forgets file names and results', async () => {
 
   expect(useVcardImport.getState()).toEqual({ current: { phase: 'choose' }, jobId: null, earlier: { status: 'idle' } })
 })
+
+test('an undo that is too long for one step goes on as a job', async () => {
+  const crm = installFakeCrm()
+  const asked: string[] = []
+  const call = (name: string, input: unknown) => {
+    asked.push(name)
+    return name === 'acts.undo' ? Promise.resolve({ ok: false, failure: { code: 'invalid-input' } }) : crm.call(name, input)
+  }
+  Object.assign(globalThis, { window: { crm: { call, on: crm.on } } })
+  stop = watchImportJobs()
+  const at = '2026-11-20T08:00:00.000Z'
+  await undoImport({ actId: sampleId(5), fileName: 'a.vcf', at, imported: 3, withNotes: 0, skipped: 0, undone: false })
+
+  expect(asked).toContain('acts.undoAsJob')
+  expect(phase()).toBe('undoing')
+})
