@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -16,7 +16,6 @@ import { useContactFormStore } from './contact-form-store.ts'
 import { ContactHeader } from './contact-header.tsx'
 import { type ContactTab, chooseTab, openContact, refreshContact, useContactPageStore, wantTitle } from './contact-page-store.ts'
 import { ContactTimeline } from './contact-timeline.tsx'
-import { trashDaysLeft } from './trash-days.ts'
 import { useRecordsChanged } from './use-records-changed.ts'
 
 interface ContactPageProps {
@@ -142,14 +141,11 @@ function showTab(tab: ContactTab): void {
 function TrashedNote({ contact, trashedAt }: { readonly contact: Contact; readonly trashedAt: string }) {
   const { t } = useText()
   const format = useFormat()
-  const [now] = useState(() => new Date())
-  const n = trashDaysLeft(trashedAt, now)
-  const left = n === 0 ? t('contacts:page.trashedSoon') : t('contacts:page.trashedLeft', { n })
   return (
     <div className="trashed-note">
       <Note tone="warn" icon="trash">
         <div className="row trashed-row">
-          <span className="grow">{t('contacts:page.trashed', { date: format.date(trashedAt), left })}</span>
+          <span className="grow">{t('contacts:page.trashed', { date: format.date(trashedAt) })}</span>
           <Button size="small" icon="put-back" onClick={() => void putBackContacts([contact.id], contact.name)}>
             {t('contacts:page.putBack')}
           </Button>

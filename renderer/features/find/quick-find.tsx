@@ -20,7 +20,7 @@ interface QuickFindProps {
   readonly onClose: () => void
 }
 
-/** One box for everything: customers by name, pinyin or last digits, commands after `>`. The keyboard stays in the box. */
+/** One box for everything: customers by name, last digits, company, tag, commands after `>`. The keyboard stays in the box. */
 export function QuickFind({ onClose }: QuickFindProps) {
   const { t } = useText()
   const format = useFormat()

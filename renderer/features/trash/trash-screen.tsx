@@ -13,12 +13,11 @@ import { putBackContacts } from '../contacts/contact-actions.ts'
 import { ValueText } from '../contacts/contact-values.tsx'
 import { isStale } from '../contacts/paged-list.ts'
 import { rowAt } from '../contacts/paged-window.ts'
-import { trashDaysLeft } from '../contacts/trash-days.ts'
 import { concernsContacts, useRecordsChanged } from '../contacts/use-records-changed.ts'
 import { selectTrash, trashList, useTrashList, useTrashSelection } from './trash-store.ts'
 import './trash.css'
 
-/** What was moved to the Trash, the newest first, each for 30 days. */
+/** What was moved to the Trash, the newest first. */
 export function TrashScreen() {
   const { t } = useText()
   const { shown, window, failure } = useTrashList()
@@ -144,20 +143,8 @@ function trashColumns(t: Translate, format: Format): readonly TableColumn<Contac
       width: 'minmax(96px, 0.6fr)',
       render: row => <span className="meta num">{row.trashedAt === null ? '' : format.relative(row.trashedAt)}</span>,
     },
-    {
-      id: 'gone',
-      title: t('trash:column.gone'),
-      width: 'minmax(104px, 0.6fr)',
-      from: 480,
-      render: row => <span className="meta num">{row.trashedAt === null ? '' : leftWords(t, row.trashedAt)}</span>,
-    },
     { id: 'put-back', title: t('trash:putBack'), width: '112px', align: 'end', render: row => <PutBackButton row={row} /> },
   ]
-}
-
-function leftWords(t: Translate, trashedAt: string): string {
-  const n = trashDaysLeft(trashedAt, new Date())
-  return n === 0 ? t('trash:dueNow') : t('trash:daysLeft', { n })
 }
 
 function PutBackButton({ row }: { readonly row: ContactRow }) {
