@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../shared/features/contacts/contact.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Change, ChangeSource, ChangeValues } from '../../kernel/changes/change.ts'
-import { derivedId } from '../../kernel/changes/derived-id.ts'
+import { derivedId, derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import { compactText, foldText } from '../../kernel/search/folding.ts'
 import { birthdayText } from './birthday-text.ts'
 import { type DraftItem, draftItems, itemLists, itemTables, type StoredItem, storedItems } from './contact-items.ts'
@@ -91,7 +91,7 @@ function tagChanges(contactId: string, before: ReadonlyMap<string, string>, name
       { table: 'tag', id: tagId, kind: 'insert', values: { name }, ifAbsent: true },
       {
         table: 'contact_tag',
-        id: derivedId(contactId, tagId, 'contact-tag'),
+        id: derivedLinkId(contactId, tagId, 'contact-tag'),
         kind: 'insert',
         values: { contact_id: contactId, tag_id: tagId },
         ifAbsent: true,

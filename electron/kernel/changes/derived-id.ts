@@ -13,3 +13,14 @@ export function derivedId(left: string, right: string, kind: string): string {
   const hex = hash.toString('hex', 0, 16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/**
+ * The same for a link between two records; it begins as the id of its owner, a UUID, does. So the links that one import
+ * makes lie side by side on the disk, as their owners do.
+ */
+export function derivedLinkId(owner: string, other: string, kind: string): string {
+  return owner.slice(0, timeDigits) + derivedId(owner, other, kind).slice(timeDigits)
+}
+
+/** What a UUID of version 7 has of the time, with its hyphen. */
+const timeDigits = 13

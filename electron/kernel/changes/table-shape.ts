@@ -44,19 +44,23 @@ export function readTableShape(db: WritableDb, table: SyncedTable): TableShape {
   return { table, columns, holdsCustomers: holdsCustomers(table), ...sqlOf(table) }
 }
 
+/**
+ * OR FAIL, since they write one row each and every constraint is looked at before it is written: with ABORT, and the
+ * guard triggers there, SQLite would keep a copy of each page for each statement, a quarter of an import's time.
+ */
 function sqlOf(table: SyncedTable): Pick<TableShape, 'insertSql' | 'selectSql' | 'deleteSql' | 'restoreSql' | 'updateSql'> {
   const { name, columns } = table
   const updates = new Map<string, string>()
   return {
     insertSql: `INSERT OR FAIL INTO ${name} (${['id', ...columns].join(', ')}) VALUES (${['?', ...columns.map(() => '?')].join(', ')})`,
     selectSql: `SELECT ${['id', ...columns, 'deleted_ts'].join(', ')} FROM ${name} WHERE id = ?`,
-    deleteSql: `UPDATE ${name} SET deleted_ts = ?, deleted_by = ? WHERE id = ?`,
-    restoreSql: `UPDATE ${name} SET deleted_ts = NULL, deleted_by = NULL WHERE id = ?`,
+    deleteSql: `UPDATE OR FAIL ${name} SET deleted_ts = ?, deleted_by = ? WHERE id = ?`,
+    restoreSql: `UPDATE OR FAIL ${name} SET deleted_ts = NULL, deleted_by = NULL WHERE id = ?`,
     updateSql: changed => {
       const key = changed.join()
       const known = updates.get(key)
       if (known !== undefined) return known
-      const sql = `UPDATE ${name} SET ${changed.map(column => `${column} = ?`).join(', ')} WHERE id = ?`
+      const sql = `UPDATE OR FAIL ${name} SET ${changed.map(column => `${column} = ?`).join(', ')} WHERE id = ?`
       updates.set(key, sql)
       return sql
     },

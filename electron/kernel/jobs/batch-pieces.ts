@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts'
 
 /** What one transaction of a job should take, so that a save beside it hardly waits. */
-const targetMs = 20
+const targetMs = 12
 const smallest = 20
 const largest = 600
 
@@ -12,7 +12,7 @@ export interface PieceSize {
   readonly learn: (changes: number, milliseconds: number) => void
 }
 
-/** Finds the number of changes that this computer writes in about 20 ms. */
+/** Finds the number of changes that this computer writes in about 12 ms. */
 export function createPieceSize(): PieceSize {
   let size = 100
   return {

@@ -29,6 +29,18 @@ test.each([
   expect(() => vault.raw.exec(sql)).toThrow('written past the change log')
 })
 
+test('leaves no row of a statement that writes many', () => {
+  vault.apply(editAct, [insertPerson(idOf(2))])
+  const rows = (): unknown => vault.db.all('SELECT * FROM person ORDER BY id')
+  const before = rows()
+  vault.db.transaction(() => {
+    expect(() => vault.raw.exec("INSERT INTO person (id) VALUES ('x'), ('y')")).toThrow('written past the change log')
+    expect(() => vault.raw.exec("UPDATE person SET name = 'x'")).toThrow('written past the change log')
+  })
+
+  expect(rows()).toEqual(before)
+})
+
 test('still aborts when an earlier change set failed half way', () => {
   expect(() => vault.apply(editAct, [insertPerson(idOf(2)), insertPerson(idOf(1))])).toThrow('conflict')
 

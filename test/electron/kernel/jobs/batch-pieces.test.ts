@@ -31,10 +31,10 @@ describe('createPieceSize', () => {
     return size.now()
   }
 
-  test('comes to what takes 20 ms', () => {
-    expect(sizeAfter(40, count => count / 10)).toBeGreaterThan(190)
-    expect(sizeAfter(40, count => count / 10)).toBeLessThan(210)
-    expect(sizeAfter(40, count => count / 2)).toBe(40)
+  test('comes to what takes 12 ms', () => {
+    expect(sizeAfter(40, count => count / 10)).toBeGreaterThan(115)
+    expect(sizeAfter(40, count => count / 10)).toBeLessThan(125)
+    expect(sizeAfter(40, count => count / 2)).toBe(24)
   })
 
   test('stays within bounds, and is not thrown off by one slow piece', () => {
