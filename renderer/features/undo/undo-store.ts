@@ -25,12 +25,15 @@ export async function loadUndoStack(): Promise<void> {
   if (result.ok && mine === asked) useUndoStack.setState({ stack: result.value })
 }
 
+/** Asks first: the key may come before the news of what was just saved, and must not take back something older. */
 export async function undoLatest(): Promise<void> {
+  await loadUndoStack()
   const { undo } = useUndoStack.getState().stack
   if (undo !== null) await turn('undo', undo.act.id, undo.asJob)
 }
 
 export async function redoLatest(): Promise<void> {
+  await loadUndoStack()
   const { redo } = useUndoStack.getState().stack
   if (redo !== null) await turn('redo', redo.act.id, redo.asJob)
 }

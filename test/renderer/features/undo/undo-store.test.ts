@@ -48,6 +48,18 @@ test('undo takes back the latest act, says so, and redo does it again', async ()
   expect(await living()).toBe(3)
 })
 
+test('undo takes back the newest act when the stack that is known is older', async () => {
+  const known = await trashTwo()
+  const newest = await call('contacts.trash', { ids: [ContactId.parse(sampleId(3))] })
+  expect(useUndoStack.getState().stack.undo?.act.id).toBe(known.id)
+
+  await undoLatest()
+
+  expect(newest.ok).toBe(true)
+  expect(await living()).toBe(3)
+  expect(useUndoStack.getState().stack.undo?.act.id).toBe(known.id)
+})
+
 test('the offer of the bar is gone as soon as it is taken', async () => {
   offerUndo(await trashTwo(), '2 customers moved to Trash')
 
