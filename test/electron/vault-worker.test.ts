@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyContactDraft } from '../../shared/features/contacts/contact.ts'
 import { startVaultThread, type VaultThread } from '../helpers/vault-thread.ts'
@@ -46,6 +48,24 @@ test('a wrong password opens nothing and says no more', async () => {
   expect(await thread.open('not the password')).toEqual({ ok: false, failure: { code: 'wrong-password', field: 'password' } })
   expect(await thread.tryCall('contacts.list', {})).toEqual({ ok: false, failure: { code: 'locked' } })
   expect((await thread.open()).ok).toBe(true)
+})
+
+test('the person is told when the vault is older than it was at the last lock', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  await thread.lock()
+  const database = join(thread.folder, 'vault.db')
+  const older = join(thread.folder, '..', 'older.db')
+  copyFileSync(database, older)
+  await thread.open()
+  await thread.call('contacts.create', { draft: tea })
+  await thread.lock()
+  copyFileSync(older, database)
+  await thread.open()
+
+  expect(thread.events.filter(event => event.name === 'vault.notice')).toEqual([
+    { name: 'vault.notice', payload: { notice: 'rolled-back' } },
+  ])
 })
 
 test('every channel answers an unknown key and a wrong type with invalid-input while unlocked', async () => {

@@ -70,6 +70,7 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
       vault.close('crash')
       throw error
     }
+    if (vault.anchor === 'behind') parts.post({ type: 'event', name: 'vault.notice', payload: { notice: 'rolled-back' } })
     return { vaultId: vault.vaultId, shopName: vault.shopName, me: vault.me }
   }
 

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import type { VaultState } from '../../../shared/features/vault/vault.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import { call, on } from '../../kernel/client.ts'
+import { text } from '../../kernel/i18n.ts'
+import { showNotice } from '../../kernel/notice-store.ts'
 
 interface VaultStore {
   /** Null until main has answered for the first time. */
@@ -16,6 +18,7 @@ export const useVault = create<VaultStore>(() => ({ vault: null, waitUntil: 0 })
 /** Asks once and follows every change. */
 export async function watchVault(): Promise<void> {
   on('vault.changed', takeVaultState)
+  on('vault.notice', ({ notice }) => showNotice({ tone: 'error', text: text(`vault:notice.${notice}`) }))
   const result = await call('vault.state', {})
   if (result.ok) takeVaultState(result.value)
 }

@@ -47,4 +47,6 @@ export const vaultEvents = {
   'vault.changed': VaultState,
   /** Shown (and spoken) before the idle lock; any key or movement calls it off. 0 = called off. */
   'vault.lockWarning': z.strictObject({ seconds: z.int() }),
+  /** What the person should know of the vault that she just opened. `rolled-back`: it is older than when it was locked. */
+  'vault.notice': z.strictObject({ notice: z.enum(['rolled-back']) }),
 } as const
