@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 
 export type Now = () => Date
@@ -10,6 +9,3 @@ export function newId(): string {
   return v7()
 }
 
-export function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex')
-}

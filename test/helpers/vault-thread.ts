@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createVaultHost, type VaultHost } from '../../electron/kernel/host/vault-host.ts'
 import { newRecoveryCode } from '../../electron/kernel/vault/recovery-code.ts'
-import type { CallAnswer, CallInput, ChannelName, EventName, EventPayload } from '../../shared/contract.ts'
+import type { CallAnswer, CallInput, ChannelName, EventPayload } from '../../shared/contract.ts'
 import type { Job } from '../../shared/features/jobs/job.ts'
 import type { LockReason } from '../../shared/features/vault/vault.ts'
 import type { Failure, Result } from '../../shared/kernel/result.ts'
@@ -118,4 +118,3 @@ function jobsTold(events: readonly Told[]): readonly Job[] {
   return events.filter(event => event.name === 'jobs.changed').map(event => event.payload as EventPayload<'jobs.changed'>)
 }
 
-export type { EventName }
