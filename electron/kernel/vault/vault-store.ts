@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { StaffMember } from '../../../shared/features/vault/vault.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
@@ -20,6 +19,9 @@ import { finishCreation, isVaultThere, makeVaultFiles, missingFolders, planVault
 import { type VaultPaths, vaultPaths } from './vault-files.ts'
 import { systemFs, type VaultFs, withFileErrors } from './vault-fs.ts'
 import { assertIdentity } from './vault-identity.ts'
+
+/** The whole vault where it fits, also one that an import makes large; pages are taken when they are read. */
+const cacheKib = 128 * 1024
 
 export interface VaultOptions {
   /** Brings the schema up to date, outside any transaction, before anything else uses the connection. */
@@ -184,7 +186,7 @@ async function finish(unlocked: UnlockedKeyring, work: () => Promise<OpenVault>)
 /** Opens the writer, checks that it is this vault's, does what must come first, and hands everything over. */
 function start(bench: Bench, lock: VaultLock, opened: Opened, prepare: (connection: Database.Database) => void): OpenVault {
   const { paths, fs, ballast, now, onCheckpointError, checkpointScript } = bench
-  const connection = openWriter(paths.database, opened.keys.db, { cacheKib: cacheFor(paths.database) })
+  const connection = openWriter(paths.database, opened.keys.db, { cacheKib })
   try {
     assertIdentity(connection, opened.keyring.vaultId)
     prepare(connection)
@@ -228,12 +230,6 @@ function toMember({ id, name, role }: Slot): StaffMember {
 
 function costOf({ kdf }: Pick<PasswordSlot, 'kdf'>): number {
   return kdf.n * kdf.r * kdf.p
-}
-
-/** The whole vault where it fits, between 16 and 128 MiB. */
-function cacheFor(database: string): number {
-  const kib = Math.ceil((statSync(database, { throwIfNoEntry: false })?.size ?? 0) / 1024)
-  return Math.min(Math.max(kib, 16 * 1024), 128 * 1024)
 }
 
 function isOthersVault(error: unknown): boolean {
