@@ -112,10 +112,12 @@ async function adopt(jobId: Id): Promise<void> {
 async function catchUp(): Promise<void> {
   const jobs = await call('jobs.list', {})
   if (!jobs.ok) return
-  const running = jobs.value.find(job => job.kind === 'vcard-import' && isRunning(job))
-  if (running === undefined) return
-  useVcardImport.setState({ jobId: running.id })
-  await follow(running)
+  const { jobId } = useVcardImport.getState()
+  // the one that was followed may have ended while the page was left
+  const job = jobs.value.find(one => (jobId === null ? one.kind === 'vcard-import' && isRunning(one) : one.id === jobId))
+  if (job === undefined) return
+  useVcardImport.setState({ jobId: job.id })
+  await follow(job)
 }
 
 async function follow(job: Job): Promise<void> {

@@ -34,6 +34,19 @@ function phase(): string {
   return useVcardImport.getState().current.phase
 }
 
+test('an import that ended while the page was left shows its result on coming back', async () => {
+  start()
+  await chooseAndImport()
+  stop()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(phase()).toBe('running')
+
+  stop = watchImportJobs()
+  await vi.advanceTimersByTimeAsync(100)
+
+  expect(useVcardImport.getState().current).toMatchObject({ phase: 'done', summary: { imported: 118, skipped: 2 } })
+})
+
 test('an import is followed from the choice of a file to its result', async () => {
   start()
   await chooseAndImport()
