@@ -4,7 +4,7 @@ import type { VaultDescription } from '../../kernel/vault/describe-vault.ts'
 /** What the window may know of a vault that is not open. */
 export type ClosedVault =
   | { readonly state: 'none' }
-  | { readonly state: 'missing'; readonly shopName: string; readonly what: 'folder' | 'file' | 'keyring' }
+  | { readonly state: 'missing'; readonly shopName: string; readonly what: 'folder' | 'file' | 'keyring' | 'keyring-damaged' }
   | { readonly state: 'present'; readonly shopName: string; readonly staff: readonly StaffMember[]; readonly waitSeconds: number }
 
 /**
@@ -19,6 +19,5 @@ export function toClosedVault(found: VaultDescription, knownShop: string | null)
     return knownShop === null ? { state: 'none' } : { state: 'missing', shopName: knownShop, what: 'file' }
   }
   if (found.what === 'folder' && knownShop === null) return { state: 'none' }
-  const what = found.what === 'keyring-damaged' ? 'keyring' : found.what
-  return { state: 'missing', shopName: found.shopName ?? knownShop ?? '', what }
+  return { state: 'missing', shopName: found.shopName ?? knownShop ?? '', what: found.what }
 }

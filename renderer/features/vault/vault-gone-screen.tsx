@@ -32,7 +32,7 @@ export function VaultGoneScreen({ vault }: { readonly vault: MissingVault }) {
           <span className="gone-sign">
             <Icon name="folder" size={24} />
           </span>
-          <PageHeading title={t('vault:gone.title')} />
+          <PageHeading title={vault.what === 'keyring-damaged' ? t('vault:gone.titleDamaged') : t('vault:gone.title')} />
           <p>{t(`vault:gone.what.${vault.what}`, { shop: vault.shopName })}</p>
           <p className="text-2">{t('vault:gone.safe')}</p>
           {still && (

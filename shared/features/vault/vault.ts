@@ -21,8 +21,12 @@ export type LockReason = z.infer<typeof LockReason>
 export const VaultState = z.discriminatedUnion('state', [
   /** No vault on this computer yet: first run. */
   z.strictObject({ state: z.literal('none') }),
-  /** One is known, but its folder, file or keyring is not there. */
-  z.strictObject({ state: z.literal('missing'), shopName: z.string(), what: z.enum(['folder', 'file', 'keyring']) }),
+  /** One is known, but its folder, file or keyring is not there, or no copy of the keyring can be read. */
+  z.strictObject({
+    state: z.literal('missing'),
+    shopName: z.string(),
+    what: z.enum(['folder', 'file', 'keyring', 'keyring-damaged']),
+  }),
   z.strictObject({
     state: z.literal('locked'),
     shopName: z.string(),

@@ -28,7 +28,7 @@ test('a vault of which parts are gone is missing, known or not', () => {
   expect(toClosedVault({ state: 'missing', what: 'keyring-damaged', shopName: null }, null)).toEqual({
     state: 'missing',
     shopName: '',
-    what: 'keyring',
+    what: 'keyring-damaged',
   })
   expect(toClosedVault({ state: 'missing', what: 'file', shopName: 'Tea' }, null)).toMatchObject({
     shopName: 'Tea',
