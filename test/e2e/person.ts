@@ -18,11 +18,14 @@ export interface Person {
   /** The whole first run, by keyboard; answers the recovery code. `onStep` is called while each step is on the screen. */
   readonly createShop: (shop: string, owner: string, onStep?: (step: string) => Promise<void>) => Promise<string>
   readonly goToCustomers: () => Promise<void>
+  readonly goToSettings: (section: 'appearance' | 'security' | 'shortcuts' | 'about') => Promise<void>
   readonly find: (text: string) => Promise<void>
   readonly openFound: (name: string) => Promise<void>
   readonly importFile: (path: string) => Promise<void>
   readonly lock: () => Promise<void>
   readonly unlock: (password?: string) => Promise<void>
+  /** Tries a password that is refused, and waits until it is said so. */
+  readonly failToUnlock: (password: string) => Promise<void>
   /** Unlocks and waits until the program is there. */
   readonly enter: (password?: string) => Promise<void>
   /** A new customer: each field gets its text, and the form is saved and closed. */
@@ -95,6 +98,11 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
       await page.keyboard.press('Control+1')
       await heading(t('contacts:title')).waitFor()
     },
+    goToSettings: async section => {
+      await page.keyboard.press('Control+,')
+      await press(page.getByRole('link', { name: t(`settings:${section}.name`), exact: true }))
+      await heading(t(`settings:${section}.name`)).waitFor()
+    },
     find: async text => {
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: t('find:title') }).fill(text)
@@ -102,6 +110,7 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
     openFound: async name => {
       await page.getByRole('option').filter({ hasText: name }).first().waitFor()
       await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await heading(name).waitFor()
     },
     importFile: async path => {
@@ -115,6 +124,13 @@ export function personAt(desktop: Desktop, locale: Locale): Person {
       await button('vault:lock.unlock').waitFor()
     },
     unlock,
+    failToUnlock: async password => {
+      await unlock(password)
+      await page
+        .locator('.field-error')
+        .filter({ hasText: t('failure:wrong-password') })
+        .waitFor()
+    },
     enter: async password => {
       await unlock(password)
       await button('shell:lock').first().waitFor()
