@@ -487,3 +487,20 @@ test('a vault moved to another folder opens there', async () => {
 
   ;(await openVault({ ...options, folder, staffId, password: goodPassword })).close('manual')
 })
+
+test('the log is copied beside the writer where there is a checkpoint thread, and the vault closes whole after it', async () => {
+  const checkpointScript = new URL('../../../../electron/checkpoint-worker.ts', import.meta.url)
+  const { vault, options, staffId } = await makeVault({ checkpointScript })
+  const bytes = 5 * 1024 * 1024
+  const before = statSync(vault.databasePath).size
+  vault.writer.run('INSERT INTO note (text) VALUES (?)', 'x'.repeat(bytes))
+  await vault.noteBatch()
+  await vault.stopCheckpoints()
+  expect(statSync(vault.databasePath).size).toBeGreaterThan(before + bytes)
+  vault.close('manual')
+  expect(existsSync(`${vault.databasePath}-wal`)).toBe(false)
+
+  const again = await openVault({ ...options, staffId, password: goodPassword })
+  expect(again.writer.get('SELECT length(text) AS bytes FROM note')).toEqual({ bytes })
+  again.close('manual')
+})
