@@ -1,0 +1,9 @@
+/** A file that is let go over the window must not be opened in its place; text may still be dragged into fields. */
+export function refuseFileDrops(page: Pick<Document, 'addEventListener'>): void {
+  const refuse = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  }
+  for (const name of ['dragenter', 'dragover', 'drop'] as const) page.addEventListener(name, refuse, { capture: true })
+}
