@@ -8,4 +8,3 @@ export const systemNow: Now = () => new Date()
 export function newId(): string {
   return v7()
 }
-

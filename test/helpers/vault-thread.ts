@@ -117,4 +117,3 @@ export function startVaultThread(options: { readonly folder?: string } = {}): Va
 function jobsTold(events: readonly Told[]): readonly Job[] {
   return events.filter(event => event.name === 'jobs.changed').map(event => event.payload as EventPayload<'jobs.changed'>)
 }
-
