@@ -34,6 +34,14 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   const source = useRef<'pointer' | 'keyboard'>('keyboard')
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(resting.current), [])
+  // a person who went elsewhere while an answer was under way must not be called back by it
+  const shown = useRef(current)
+  useEffect(() => {
+    shown.current = current
+    return () => {
+      shown.current = null
+    }
+  }, [current])
   // the route follows the cursor a moment later; meanwhile the cursor may have moved on and must not be called back
   const own = useRef(new Set<ContactId>())
   useEffect(() => {
@@ -69,7 +77,7 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   }
   const trashOne = async (id: ContactId, name: string) => {
     const next = current === id ? neighbour() : null
-    if (!(await trashContacts([id], name)) || current !== id) return
+    if (!(await trashContacts([id], name)) || shown.current !== id) return
     if (next !== null) activateContact(next)
     go(next, true)
   }
@@ -78,7 +86,7 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
     const row = rowAt(useContactList.getState().window, active)
     if (ids.size === 0) return row === null ? undefined : trashOne(row.id, row.name)
     const gone = [...ids]
-    if ((await trashContacts(gone, '')) && current !== null && gone.includes(current)) go(null, true)
+    if ((await trashContacts(gone, '')) && shown.current !== null && gone.includes(shown.current)) go(null, true)
   }
   return {
     preview,
