@@ -9,9 +9,11 @@ import { jobOutcome, jobSpoken } from './job-words.ts'
 interface JobState {
   /** Jobs that are not over, oldest first. */
   readonly running: readonly Job[]
+  /** Ids of jobs whose end was said. */
+  readonly told: ReadonlySet<string>
 }
 
-export const useJobs = createVaultStore<JobState>(() => ({ running: [] }))
+export const useJobs = createVaultStore<JobState>(() => ({ running: [], told: new Set() }))
 
 /** Follows all jobs, those too that began before the window was there; returns the function that ends it. */
 export function watchJobs(): () => void {
@@ -30,7 +32,8 @@ export function takeJob(job: Job): void {
   const before = running.find(one => one.id === job.id)
   if (isOver(job)) {
     useJobs.setState({ running: running.filter(one => one.id !== job.id) })
-    if (before !== undefined) showNotice(jobOutcome(text, job))
+    // what was taken back after a kill may be over before anybody could follow it
+    if (before !== undefined || job.kind === 'rollback') tellOnce(job)
     return
   }
   useJobs.setState({
@@ -60,7 +63,14 @@ function isOver(job: Job): boolean {
 async function loadJobs(): Promise<void> {
   const result = await call('jobs.list', {})
   if (!result.ok) return
-  for (const job of result.value) if (!isOver(job)) takeJob(job)
+  for (const job of result.value) if (!isOver(job) || job.kind === 'rollback') takeJob(job)
+}
+
+function tellOnce(job: Job): void {
+  const { told } = useJobs.getState()
+  if (told.has(job.id)) return
+  useJobs.setState({ told: new Set([...told, job.id]) })
+  showNotice(jobOutcome(text, job))
 }
 
 /** At 25, 50 and 75 %; the end is spoken by its notice. */

@@ -40,17 +40,40 @@ test('a job is shown while it runs and says what it did when it ends', () => {
 })
 
 test('a cancelled and a failed job say how they ended', () => {
-  takeJob(aJob())
-  takeJob(aJob({ state: 'cancelled', records: 40 }))
+  takeJob(aJob({ id: sampleId(2) }))
+  takeJob(aJob({ id: sampleId(2), state: 'cancelled', records: 40 }))
   expect(useNotices.getState().notices.at(-1)?.text).toBe('Cancelled, 40 rolled back, nothing was changed')
 
-  takeJob(aJob())
-  takeJob(aJob({ state: 'failed', failureCode: 'file-unreadable' }))
+  takeJob(aJob({ id: sampleId(3) }))
+  takeJob(aJob({ id: sampleId(3), state: 'failed', failureCode: 'file-unreadable' }))
 
   expect(useNotices.getState().notices.at(-1)).toMatchObject({
     tone: 'error',
     text: 'The import did not finish: The file cannot be read',
   })
+})
+
+test('what was taken back after a kill is said once, also when it was over before the window was there', () => {
+  const before = useNotices.getState().notices.length
+  const over = aJob({ id: sampleId(9), kind: 'rollback', state: 'done', records: 7 })
+
+  takeJob(over)
+  takeJob(over)
+
+  expect(
+    useNotices
+      .getState()
+      .notices.slice(before)
+      .map(({ text }) => text),
+  ).toEqual(['What was not finished is taken back'])
+})
+
+test('a job that ended before the window was there is not said again', () => {
+  const before = useNotices.getState().notices.length
+
+  takeJob(aJob({ id: sampleId(8), state: 'done', counts: { imported: 1 } }))
+
+  expect(useNotices.getState().notices).toHaveLength(before)
 })
 
 test('how far it is, is not said while the size is not known', () => {
