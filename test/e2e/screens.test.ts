@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../helpers/axe-violations.ts'
 import type { FakeCrm } from '../helpers/fake-crm.ts'
 import { type ScreenOptions, type Screens, startScreens } from '../helpers/screen-driver.ts'
 
@@ -27,11 +27,6 @@ async function open(options: ScreenOptions, look: (page: Page) => Promise<void>)
   } finally {
     await page.context().close()
   }
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
 }
 
 const english = { preferences: { locale: 'en', theme: 'light' } } as const
@@ -86,11 +81,11 @@ test.each([
 ])(
   'no screen has an accessibility violation %s',
   async (_name, look) => {
-    const found: Record<string, string[]> = {}
+    const found: Record<string, readonly string[]> = {}
     for (const [options, sign] of closedScreens) {
       await open({ ...options, ...look, width: 1024, height: 680 }, async page => {
         await page.locator(sign).waitFor()
-        found[options.vault] = await seriousViolations(page)
+        found[options.vault] = await axeViolations(page)
       })
     }
     await open({ ...look, width: 1024, height: 680 }, async page => {
@@ -99,7 +94,7 @@ test.each([
           window.location.hash = hash
         }, path)
         await page.locator(sign).first().waitFor()
-        found[path] = await seriousViolations(page)
+        found[path] = await axeViolations(page)
       }
     })
 
@@ -196,7 +191,7 @@ test('quick find opens a customer by the last digits, keyboard only', async () =
     await page.keyboard.press('Control+k')
     await page.keyboard.type('3757')
     await page.locator('mark').first().waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Enter')
 
     await page.waitForURL(/customers\/0199a000-0000-7000-8000-000000000003$/u)
@@ -274,7 +269,7 @@ test('moving to the Trash offers Undo, and Ctrl+Z takes it back', async () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Delete')
     await page.locator('.undo-bar').waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Control+z')
     await page.locator('.toast-ok').waitFor()
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { axeViolations } from '../../../helpers/axe-violations.ts'
 import type { FakeCrm } from '../../../helpers/fake-crm.ts'
 import { sampleId } from '../../../helpers/fake-shop.ts'
 import { type ScreenOptions, type Screens, startScreens } from '../../../helpers/screen-driver.ts'
@@ -40,13 +40,6 @@ const cursorRow = (page: Page) => page.locator('.table-row[data-active]')
 const nameField = (page: Page) => page.locator('[data-field=name] input')
 const callsOf = (page: Page) => page.evaluate(() => (globalThis as FakePage).fakeCrm.calls)
 const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.tagName)
-
-async function violations(page: Page): Promise<string[]> {
-  // colours are judged when nothing fades in any more
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
-  const result = await new AxeBuilder({ page }).analyze()
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
 
 test('a customer is found, opened, changed and changed back by keyboard alone', async () => {
   await open(english, async page => {
@@ -138,7 +131,7 @@ test('a refused form leads to its first mistake and keeps what is typed', async 
     expect(await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))).toBe('name')
     expect(await page.locator('[data-field=name] .field-error').innerText()).toBe('Enter a name')
     expect(await page.locator('[data-field=note] textarea').inputValue()).toBe('Kept')
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 })
 
@@ -180,7 +173,7 @@ test('rows are added, moved and removed by keyboard, and the focus stays with th
 test('an empty shop says how to begin, and a filter without a match how to leave it', async () => {
   await open({ ...english, customers: 0 }, async page => {
     await page.getByRole('button', { name: 'Import phone contacts' }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
   await open(english, async page => {
     await page.getByRole('searchbox').fill('zzzz')
@@ -208,11 +201,11 @@ test.each([
 ] as const)('list, page, timeline and form pass the accessibility rules: %s', async (_, options) => {
   await open({ ...options, path: `/customers/${sampleId(2)}` }, async page => {
     await title(page).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.getByRole('tab').nth(1).click()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Control+e')
     await nameField(page).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { axeViolations } from '../../../helpers/axe-violations.ts'
 import { type Screens, startScreens } from '../../../helpers/screen-driver.ts'
 
 const outDir = mkdtempSync(join(tmpdir(), 'zhanggui-imports-'))
@@ -29,22 +29,15 @@ async function open(path: string, use: (page: Page) => Promise<void>): Promise<v
   expect(screens.complaints).toEqual([])
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // colours are judged when nothing fades in any more
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
-  const result = await new AxeBuilder({ page }).analyze()
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
-
 test('an import shows its progress, its result and every card, and stays among the earlier ones', async () => {
   await open('/import', async page => {
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Choose file…' }).press('Enter')
     await page.getByRole('progressbar', { name: 'Import progress' }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.getByText('Import done').waitFor()
     await page.locator('.card-report tbody tr').nth(99).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
 
     expect(await page.locator('.import-totals dd').allInnerTexts()).toEqual(['118', '6', '2'])
 
@@ -65,6 +58,6 @@ test('a cancelled import says that nothing was changed', async () => {
 test('an empty Trash says so', async () => {
   await open('/trash', async page => {
     await page.getByText('Trash is empty').first().waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 })
