@@ -59,7 +59,7 @@ function openOnce(path: string, cacheKib: number): number {
   db.get('SELECT count(*) FROM _contact_line')
   db.all(
     `SELECT l.* FROM (SELECT doc FROM _contact_line ORDER BY last DESC, name_key, doc LIMIT 50) AS page
-     JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.last DESC, l.name_key, l.doc`,
+     CROSS JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.last DESC, l.name_key, l.doc`,
   )
   const time = performance.now() - started
   connection.close()

@@ -46,17 +46,18 @@ interface LineRow {
 
 const columns = 'l.id, l.kind, l.name, l.company, l.phone, l.tags, l.last'
 
-// the inner select walks an index that holds all it needs, so that the rows before the page are never read
+// the inner select walks an index that holds all it needs, so that the rows before the page are never read;
+// CROSS JOIN keeps it the outer loop: left to itself the planner walks all lines beside a filter (14 ms at 100,000)
 const pageSql: Readonly<Record<ContactSort, string>> = {
   recent: `SELECT ${columns}
     FROM (SELECT doc FROM _contact_line ORDER BY last DESC, name_key, doc LIMIT ? OFFSET ?) AS page
-    JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.last DESC, l.name_key, l.doc`,
+    CROSS JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.last DESC, l.name_key, l.doc`,
   name: `SELECT ${columns}
     FROM (SELECT doc FROM _contact_line ORDER BY name_key, doc LIMIT ? OFFSET ?) AS page
-    JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.name_key, l.doc`,
+    CROSS JOIN _contact_line AS l ON l.doc = page.doc ORDER BY l.name_key, l.doc`,
 }
 
-const linesSql = `SELECT ${columns} FROM json_each(?) AS wanted JOIN _contact_line AS l ON l.doc = wanted.value ORDER BY wanted.key`
+const linesSql = `SELECT ${columns} FROM json_each(?) AS wanted CROSS JOIN _contact_line AS l ON l.doc = wanted.value ORDER BY wanted.key`
 
 function toRow(line: LineRow): ContactRow {
   return {
