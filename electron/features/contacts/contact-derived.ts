@@ -9,7 +9,7 @@ import { preferredOf, tagNames } from './contact-values.ts'
 const pagesToMerge = 16
 const rebuildBatch = 500
 
-/** The search index, the lines of the list and the Trash. */
+/** The search index, the lines of the list, the Trash, and how many customers have which tag. */
 export const contactDerived: DerivedTable = {
   name: '_contact_line',
   refresh: (db, contactIds) => {
@@ -19,6 +19,7 @@ export const contactDerived: DerivedTable = {
     emptyIndex(db)
     db.run('DELETE FROM _contact_line')
     db.run('UPDATE _contact_count SET n = 0')
+    db.run('DELETE FROM _tag_count')
     db.run('DELETE FROM _contact_trash')
     for (let ids = idsAfter(db, ''); ids.length > 0; ids = idsAfter(db, ids.at(-1) ?? '')) {
       refreshContacts(db, ids)
@@ -30,32 +31,46 @@ function idsAfter(db: WritableDb, id: string): readonly string[] {
   return db.all<{ id: string }>('SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT ?', id, rebuildBatch).map(row => row.id)
 }
 
+/** By how much a change set moves the figures that are kept: lines of the list, and customers by tag. */
+interface Moved {
+  lines: number
+  readonly tags: Map<string, number>
+}
+
 function refreshContacts(db: WritableDb, ids: readonly string[]): void {
-  let added = 0
-  for (const id of ids) added += refreshContact(db, id)
-  if (added !== 0) db.run('UPDATE _contact_count SET n = n + ?', added)
+  const moved: Moved = { lines: 0, tags: new Map() }
+  for (const id of ids) refreshContact(db, id, moved)
+  if (moved.lines !== 0) db.run('UPDATE _contact_count SET n = n + ?', moved.lines)
+  for (const [name, n] of moved.tags) if (n !== 0) db.run(moveTagCount, name, n)
   mergeIndex(db, pagesToMerge)
 }
 
-/** Answers by how many lines the list grew. */
-function refreshContact(db: WritableDb, id: string): number {
+const moveTagCount = 'INSERT INTO _tag_count (name, n) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET n = n + excluded.n'
+
+function refreshContact(db: WritableDb, id: string, moved: Moved): void {
   const record = readContactRecord(db, id)
-  if (record === undefined) return 0
+  if (record === undefined) return
   if (record.contact.deleted_ts === null) {
     db.run('DELETE FROM _contact_trash WHERE id = ?', id)
-    return putLine(db, record)
+    putLine(db, record, moved)
+    return
   }
   const doc = dropDoc(db, 'contact', id)
   putInTrash(db, id, record.contact.deleted_ts)
-  return doc === undefined ? 0 : -db.run('DELETE FROM _contact_line WHERE doc = ?', doc).changes
+  if (doc === undefined) return
+  moveTags(moved, tagsOfLine(db, doc), -1)
+  moved.lines -= db.run('DELETE FROM _contact_line WHERE doc = ?', doc).changes
 }
 
-function putLine(db: WritableDb, record: ContactRecord): number {
+function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
   const { contact, phones, tags } = record
   const last = newestChange(db, contact.id).wall
   const names = tagNames(tags)
   const doc = indexDoc(db, searchDocOf(record, names, last))
-  const isNew = db.get('SELECT 1 FROM _contact_line WHERE doc = ?', doc) === undefined
+  const before = tagsOfLine(db, doc)
+  if (before === null) moved.lines += 1
+  moveTags(moved, before, -1)
+  moveTags(moved, names, 1)
   db.run(
     `INSERT INTO _contact_line (doc, id, kind, name, company, phone, tags, last, name_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (doc) DO UPDATE SET kind = excluded.kind, name = excluded.name, company = excluded.company,
@@ -70,7 +85,16 @@ function putLine(db: WritableDb, record: ContactRecord): number {
     last,
     nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person'),
   )
-  return isNew ? 1 : 0
+}
+
+/** Names in the line as it stands; null where there is none yet. */
+function tagsOfLine(db: WritableDb, doc: number): readonly string[] | null {
+  const line = db.get<{ tags: string }>('SELECT tags FROM _contact_line WHERE doc = ?', doc)
+  return line === undefined ? null : (JSON.parse(line.tags) as string[]) // written by putLine
+}
+
+function moveTags(moved: Moved, names: readonly string[] | null, by: 1 | -1): void {
+  for (const name of names ?? []) moved.tags.set(name, (moved.tags.get(name) ?? 0) + by)
 }
 
 /** An act that was taken back or never ended leaves nothing in the Trash but what was in it before. */

@@ -132,6 +132,8 @@ const listTables = [
   // one row: how many lines there are, since counting 100,000 of them costs more than reading a page
   'CREATE TABLE _contact_count (n INTEGER NOT NULL) STRICT',
   'INSERT INTO _contact_count (n) VALUES (0)',
+  // living customers by tag, since counting them reads every link
+  'CREATE TABLE _tag_count (name TEXT PRIMARY KEY NOT NULL, n INTEGER NOT NULL) STRICT, WITHOUT ROWID',
   // customers in the Trash, by the clock of their deletion; one whose creation was taken back is not in it
   'CREATE TABLE _contact_trash (id TEXT PRIMARY KEY NOT NULL, at BLOB NOT NULL) STRICT',
   'CREATE INDEX _contact_trash_by_time ON _contact_trash (at DESC, id)',

@@ -68,6 +68,7 @@ export function derivedContent({ vault }: ContactsVault): unknown {
     ),
     trash: db.all('SELECT id, hex(at) AS at FROM _contact_trash ORDER BY id'),
     count: db.get('SELECT n FROM _contact_count'),
+    tags: db.all('SELECT name, n FROM _tag_count WHERE n <> 0 ORDER BY name'),
     counts: ['_doc', '_rank', '_doc_text', '_contact_line'].map(table => db.get(`SELECT count(*) AS n FROM ${table}`)),
   }
 }
