@@ -51,6 +51,8 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   const go = useCallback(
     (id: ContactId | null, replace: boolean) => {
       clearTimeout(resting.current)
+      // the address is ahead of the page: whoever has just left is not called back
+      if (!window.location.hash.startsWith(`#${paths.customers}`)) return
       if (id !== null && id !== current) own.current.add(id)
       void navigate(id === null ? paths.customers : customerPath(id), { replace })
     },
