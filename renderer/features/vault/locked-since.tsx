@@ -20,7 +20,8 @@ export function LockedSince({ since, reason }: LockedSinceProps) {
     const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  const span = format.duration(Math.max(minute, now - new Date(since).getTime()))
+  const passed = now - new Date(since).getTime()
+  const span = passed < minute ? t('vault:lock.momentAgo') : format.duration(passed)
   return (
     <p className="lock-since text-2">
       <Icon name="lock" />
