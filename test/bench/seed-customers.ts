@@ -61,25 +61,30 @@ function chineseCustomer(faker: Faker): ContactDraft {
   const name = isShop ? `${faker.location.city()}${family}记${pick(faker, businesses)}` : family + givenName(faker)
   const company =
     isShop || chance(faker, 0.3) ? `${faker.location.city()}${givenName(faker)}${pick(faker, businesses)}有限公司` : ''
+  const salutation = isShop ? '' : pick(faker, ['', '', '女士', '先生', '老师', '老板'])
   return {
     ...common(faker, name, company),
     kind: isShop ? 'organisation' : 'person',
+    ...(isShop || genderOf[salutation] === undefined ? {} : { gender: genderOf[salutation] }),
     alias: chance(faker, 0.15) ? `${pick(faker, ['小', '老', '阿'])}${family}` : '',
-    salutation: isShop ? '' : pick(faker, ['', '', '女士', '先生', '老师', '老板']),
+    salutation,
     note: several(faker, 2, () => pick(faker, notesZh)).join('，'),
-    phones: phones(faker, () => `1${pick(faker, ['38', '39', '50', '59', '86', '88', '77'])}${faker.string.numeric(8)}`),
+    // numbers that no phone has
+    phones: phones(faker, () => `100${faker.string.numeric(8)}`),
     handles: chance(faker, 0.5) ? [handle('wechat', `wx_${faker.string.alphanumeric({ length: 8, casing: 'lower' })}`)] : [],
     addresses: chance(faker, 0.4) ? [chineseAddress(faker)] : [],
   }
 }
+
+const genderOf: Readonly<Record<string, ContactDraft['gender']>> = { 女士: 'female', 先生: 'male' }
 
 function latinCustomer(faker: Faker): ContactDraft {
   const name = faker.person.fullName()
   return {
     ...common(faker, name, chance(faker, 0.3) ? faker.company.name() : ''),
     note: several(faker, 2, () => pick(faker, notesEn)).join('. '),
-    phones: phones(faker, () => `+44 20 ${faker.string.numeric(4)} ${faker.string.numeric(4)}`),
-    handles: chance(faker, 0.2) ? [handle('whatsapp', `+4477${faker.string.numeric(8)}`)] : [],
+    phones: phones(faker, () => `+44 20 7946 0${faker.string.numeric(3)}`),
+    handles: chance(faker, 0.2) ? [handle('whatsapp', `+447700900${faker.string.numeric(3)}`)] : [],
     addresses: chance(faker, 0.2) ? [address({ city: faker.location.city(), detail: faker.location.streetAddress() })] : [],
   }
 }
