@@ -40,7 +40,7 @@ export function ContactFormDrawer({ onClosed }: ContactFormDrawerProps) {
   const close = async () => {
     const { form: last } = useContactFormStore.getState()
     const kept = last !== null && last.offered === null && hasUnsavedText(last)
-    await closeForm()
+    if (!(await closeForm())) return
     const { current } = saved
     saved.current = null
     setState('clean')

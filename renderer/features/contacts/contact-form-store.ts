@@ -20,6 +20,8 @@ import {
 
 /** What is typed is sealed this long after the first key that is not: less than a second, also while typing goes on. */
 const sealAfterMs = 600
+/** What could not be sealed (a full disk) is tried again this often. */
+const sealAgainMs = 10_000
 
 export interface OpenForm {
   readonly target: ContactFormTarget
@@ -50,10 +52,12 @@ export type SaveOutcome = { readonly id: ContactId; readonly act: ActSummary | n
 export const useContactFormStore = createVaultStore<ContactFormState>(() => ({ form: null, opening: null, failure: null }))
 
 let sealing: ReturnType<typeof setTimeout> | undefined
+let sealFailure: Failure | null = null
+let saveUnderWay: Promise<unknown> = Promise.resolve()
 
 /** Opens the form; text that was typed before and not saved is offered in it. */
 export async function openContactForm(target: ContactFormTarget, prefill?: Partial<ContactFormValues>): Promise<void> {
-  await sealNow()
+  if (!(await sealNow())) return
   useContactFormStore.setState({ form: null, opening: target, failure: null })
   const [stored, sealed] = await Promise.all([loadStored(target), call('drafts.load', { key: draftKeyOf(target) })])
   if (useContactFormStore.getState().opening !== target) return
@@ -87,18 +91,34 @@ export function editForm(change: (values: ContactFormValues) => ContactFormValue
   sealing ??= setTimeout(() => void sealNow(), sealAfterMs)
 }
 
-/** Writes what is typed into the vault now, e.g. before the form closes. Values as stored need no draft. */
-export async function sealNow(): Promise<void> {
+/** Writes what is typed into the vault now, e.g. before the form closes. False: it is in this window only, and the form says why. */
+export async function sealNow(): Promise<boolean> {
   clearTimeout(sealing)
   sealing = undefined
   const { form } = useContactFormStore.getState()
-  if (form === null || form.offered !== null || form.saving) return
+  if (form === null || form.offered !== null) return true
+  if (form.saving) {
+    sealing = setTimeout(() => void sealNow(), sealAfterMs)
+    return true
+  }
   const key = draftKeyOf(form.target)
   const isUnsaved = hasUnsavedText(form)
-  if (isUnsaved)
-    await call('drafts.save', { key, text: packDraft({ values: form.values, base: form.stored, revision: form.revision }) })
-  else await call('drafts.discard', { key })
-  noteDraft(key, isUnsaved)
+  if (!isUnsaved) {
+    await call('drafts.discard', { key })
+    noteDraft(key, false)
+    return true
+  }
+  const text = packDraft({ values: form.values, base: form.stored, revision: form.revision })
+  const sealed = await call('drafts.save', { key, text })
+  if (!sealed.ok) {
+    sealFailure = sealed.failure
+    updateForm(() => ({ failure: sealed.failure }))
+    sealing ??= setTimeout(() => void sealNow(), sealAgainMs)
+    return false
+  }
+  noteDraft(key, true)
+  updateForm(now => (now.failure === sealFailure ? { failure: null } : {}))
+  return true
 }
 
 export function hasUnsavedText(form: OpenForm): boolean {
@@ -124,7 +144,13 @@ export async function discardDraft(): Promise<void> {
 }
 
 /** Saves; null when something stands in the way, which the form then shows. */
-export async function saveForm(): Promise<SaveOutcome> {
+export function saveForm(): Promise<SaveOutcome> {
+  const saved = saveNow()
+  saveUnderWay = saved
+  return saved
+}
+
+async function saveNow(): Promise<SaveOutcome> {
   const { form } = useContactFormStore.getState()
   if (form === null || form.saving) return null
   const check = checkForm(form.values)
@@ -162,10 +188,12 @@ export function takeNewer(): void {
   void sealNow()
 }
 
-/** Closes the form; what is typed stays as a draft. */
-export async function closeForm(): Promise<void> {
-  await sealNow()
+/** Closes the form; what is typed stays as a draft. False: it could not be kept, so the form stays open. */
+export async function closeForm(): Promise<boolean> {
+  await saveUnderWay
+  if (!(await sealNow())) return false
   useContactFormStore.setState({ form: null, opening: null, failure: null })
+  return true
 }
 
 /** A new customer nearly always has a number: its row is there to type in. */

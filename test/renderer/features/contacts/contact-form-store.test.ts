@@ -66,6 +66,25 @@ test('what is typed is sealed within a second while typing goes on', async () =>
   expect(await sealed('contact:new')).toContain('xxxxxx')
 })
 
+test('what cannot be sealed keeps the form open, says why and is sealed once there is room', async () => {
+  await openContactForm({ kind: 'new' })
+  const { crm: program } = window
+  let isFull = true
+  const callThrough = (name: string, input: unknown) =>
+    isFull && name === 'drafts.save' ? Promise.resolve({ ok: false, failure: { code: 'disk-full' } }) : program.call(name, input)
+  Object.assign(window, { crm: { ...program, call: callThrough } })
+  typeName('Ginkgo')
+
+  expect(await closeForm()).toBe(false)
+  expect(form()).toMatchObject({ values: { name: 'Ginkgo' }, failure: { code: 'disk-full' } })
+
+  isFull = false
+  await vi.advanceTimersByTimeAsync(10_100)
+
+  expect(form().failure).toBeNull()
+  expect(await sealed('contact:new')).toContain('Ginkgo')
+})
+
 test('a form that was only looked at leaves no draft', async () => {
   await openContactForm(target)
   await closeForm()
