@@ -20,7 +20,16 @@ export function openBenchSession(db: WritableDb, staffId: string, noteCommit: ()
   const fail = (error: unknown): never => {
     throw error
   }
-  const jobs = createJobRunner({ db, spine, emit: () => undefined, now: systemNow, newId, actor, logBug: fail })
+  const jobs = createJobRunner({
+    db,
+    spine,
+    emit: () => undefined,
+    now: systemNow,
+    newId,
+    actor,
+    logBug: fail,
+    onDiskFull: () => undefined,
+  })
   const session = createVaultSession({
     channels,
     handlers,

@@ -1,5 +1,6 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { emptyContactDraft } from '../../shared/features/contacts/contact.ts'
 import { startVaultThread, type VaultThread } from '../helpers/vault-thread.ts'
@@ -38,6 +39,22 @@ test('the window is told which customers changed after each command', async () =
   const { id } = await thread.call('contacts.create', { draft: tea })
 
   expect(thread.events.filter(event => event.name === 'records.changed').at(-1)?.payload).toMatchObject({ contactIds: [id] })
+})
+
+test('a lock while the vault opens waits for it and closes it in order', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  await thread.lock()
+  const anchor = join(thread.folder, 'vault.anchor')
+  rmSync(anchor)
+  const opening = thread.open()
+  await nextTurn()
+
+  await thread.lock()
+
+  expect(await opening).toEqual({ ok: false, failure: { code: 'locked' } })
+  expect(existsSync(anchor)).toBe(true)
+  expect((await thread.open()).ok).toBe(true)
 })
 
 test('a wrong password opens nothing and says no more', async () => {

@@ -12,6 +12,8 @@ export interface TestJobs {
   readonly jobs: JobRunner
   readonly events: { readonly name: EventName; readonly payload: unknown }[]
   readonly bugs: unknown[]
+  /** How often a job said that the disk is full. */
+  readonly fullDisks: () => number
   /** Waits until the job is over. */
   readonly ended: (id: string) => Promise<Job>
 }
@@ -20,6 +22,7 @@ export interface TestJobs {
 export function startTestJobs(vault: TestVault, betweenBatches: readonly Housekeeping[] = []): TestJobs {
   const events: { name: EventName; payload: unknown }[] = []
   const bugs: unknown[] = []
+  let fullDisks = 0
   const jobs = createJobRunner({
     db: vault.db,
     spine: vault.spine,
@@ -28,6 +31,7 @@ export function startTestJobs(vault: TestVault, betweenBatches: readonly Houseke
     newId,
     actor: vault.actor,
     logBug: error => bugs.push(error),
+    onDiskFull: () => void (fullDisks += 1),
     betweenBatches,
   })
   const ended = async (id: string): Promise<Job> => {
@@ -38,7 +42,7 @@ export function startTestJobs(vault: TestVault, betweenBatches: readonly Houseke
       await new Promise<void>(resolve => void setImmediate(resolve))
     }
   }
-  return { jobs, events, bugs, ended }
+  return { jobs, events, bugs, fullDisks: () => fullDisks, ended }
 }
 
 export interface TestSource {

@@ -55,8 +55,9 @@ interface Session {
 export function createVaultService(parts: VaultServiceParts): VaultService {
   const files = new Map<string, string>()
   let current: Session | null = null
+  let opening: Promise<unknown> = Promise.resolve()
 
-  const open = async (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
+  const openNow = async (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
     if (current !== null) throw new AppError('vault-in-use')
     const vault = await start({
       migrate: connection => migrateVault(connection),
@@ -74,7 +75,15 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
     return { vaultId: vault.vaultId, shopName: vault.shopName, me: vault.me }
   }
 
+  const open = (start: (options: VaultOptions) => Promise<OpenVault>): Promise<OpenedVault> => {
+    const opened = openNow(start)
+    opening = opened
+    return opened
+  }
+
   const close = async (reason: LockReason): Promise<void> => {
+    // an opening under way ends first, so that its keys are wiped and its files closed in order
+    await opening.catch(() => undefined)
     const closing = current
     current = null
     // together: a job may be waiting for a checkpoint
@@ -135,6 +144,7 @@ function openSession(parts: VaultServiceParts, vault: OpenVault, files: Readonly
     newId,
     actor,
     logBug: error => void parts.log.bug('job', error),
+    onDiskFull: () => void vault.releaseBallast(),
     betweenBatches: [{ everyBatches: 1, run: vault.noteBatch }, ...parts.slices.housekeeping(vault)],
   })
   const session = createVaultSession({

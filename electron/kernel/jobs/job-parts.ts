@@ -14,6 +14,8 @@ export interface JobRunnerParts {
   readonly actor: Actor
   /** A job failed by a bug; told once. */
   readonly logBug: (error: unknown) => void
+  /** A job found the disk full: room can be given back before what it wrote is taken back. */
+  readonly onDiskFull: () => void
   /** Housekeeping between batches, outside any transaction: checkpoints, index merges. Each call must be short. */
   readonly betweenBatches?: readonly Housekeeping[]
 }

@@ -113,7 +113,8 @@ async function endEarly(
     const left = await rollBack(parts, job, actId)
     job.progress.change({ ...end, counts: left === 0 ? {} : { left } })
   } catch (error) {
-    job.progress.change({ state: 'failed', failureCode: failure ?? failureOf(parts, error) })
+    // what is still there is taken back at the next open
+    job.progress.change({ state: 'failed', failureCode: failure ?? failureOf(parts, error), counts: { unfinished: 1 } })
   }
 }
 
@@ -130,7 +131,10 @@ async function rollBack(parts: JobRunnerParts, job: RunningJob, actId: string): 
 
 function failureOf(parts: JobRunnerParts, error: unknown): AppErrorCode {
   const known = toVaultError(error)
-  if (known instanceof AppError) return known.code
+  if (known instanceof AppError) {
+    if (known.code === 'disk-full') parts.onDiskFull()
+    return known.code
+  }
   parts.logBug(error)
   return 'internal'
 }

@@ -9,10 +9,11 @@ import { chooseAndImport, showChoice } from './vcard-import-store.ts'
 interface ImportFailedProps {
   readonly failure: Failure
   readonly ofUndo?: boolean
+  readonly unfinished?: boolean
 }
 
 /** Why nothing was imported and what to do; what a person can put right is said in plain words. */
-export function ImportFailed({ failure, ofUndo = false }: ImportFailedProps) {
+export function ImportFailed({ failure, ofUndo = false, unfinished = false }: ImportFailedProps) {
   const { t } = useText()
   const words = plainWords(t, failure.code)
   const title = ofUndo ? t('imports:undo.failed') : t('imports:failed.title')
@@ -22,13 +23,14 @@ export function ImportFailed({ failure, ofUndo = false }: ImportFailedProps) {
         <>
           <h2>{title}</h2>
           <FailureNote failure={failure} />
+          {unfinished && <p>{t('imports:failed.later')}</p>}
         </>
       ) : (
         <Note tone="error" icon="octagon">
           <div role="alert">
             <strong>{title}</strong>
             <p>{words}</p>
-            <p>{t('imports:failed.nothing')}</p>
+            <p>{t(unfinished ? 'imports:failed.later' : 'imports:failed.nothing')}</p>
           </div>
         </Note>
       )}

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { Id } from '../../../shared/kernel/id.ts'
 import { announce } from '../../kernel/announce.ts'
-import { useText } from '../../kernel/i18n.ts'
+import { type Translate, useText } from '../../kernel/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/states.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
@@ -66,13 +66,13 @@ function PhaseCard({ current }: { readonly current: ImportPhase }) {
         <>
           <Note tone="info" icon="info">
             <strong>{t('imports:cancelled.title')}</strong>
-            <p>{t('imports:cancelled.text')}</p>
+            <p>{cancelledText(t, current.left)}</p>
           </Note>
           <ChooseAgain />
         </>
       )
     case 'failed':
-      return <ImportFailed failure={current.failure} />
+      return <ImportFailed failure={current.failure} unfinished={current.unfinished} />
     case 'undoing':
       return <UndoRunning job={current.job} />
     case 'undone':
@@ -85,6 +85,10 @@ function PhaseCard({ current }: { readonly current: ImportPhase }) {
     case 'undo-failed':
       return <ImportFailed failure={current.failure} ofUndo />
   }
+}
+
+function cancelledText(t: Translate, left: number): string {
+  return left === 0 ? t('imports:cancelled.text') : t('imports:cancelled.left', { n: left })
 }
 
 function ChooseAgain() {
@@ -109,7 +113,7 @@ function useOutcomeAnnouncement(current: ImportPhase): void {
       const { imported, withNotes, skipped } = current.summary
       announce(t('imports:done.spoken', { imported, withNotes, skipped }))
     }
-    if (current.phase === 'cancelled') announce(`${t('imports:cancelled.title')} ${t('imports:cancelled.text')}`)
+    if (current.phase === 'cancelled') announce(`${t('imports:cancelled.title')} ${cancelledText(t, current.left)}`)
     if (current.phase === 'undone')
       announce(`${t('imports:undo.title')} ${t('imports:undo.text', { n: current.outcome.undone })}`)
   }, [current, t])

@@ -18,8 +18,10 @@ export type ImportPhase =
   | { readonly phase: 'starting' }
   | { readonly phase: 'running'; readonly job: Job }
   | { readonly phase: 'done'; readonly summary: ImportSummary }
-  | { readonly phase: 'cancelled' }
-  | { readonly phase: 'failed'; readonly failure: Failure }
+  /** `left`: records that somebody changed meanwhile, which stay. */
+  | { readonly phase: 'cancelled'; readonly left: number }
+  /** `unfinished`: what had been written could not be taken back yet. */
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly unfinished: boolean }
   | { readonly phase: 'undoing'; readonly job: Job | null }
   | { readonly phase: 'undone'; readonly outcome: UndoneImport }
   | { readonly phase: 'undo-failed'; readonly failure: Failure }
@@ -134,8 +136,8 @@ async function follow(job: Job): Promise<void> {
 
 async function finishImport(job: Job): Promise<void> {
   await loadEarlierImports()
-  if (job.state === 'cancelled') return show({ phase: 'cancelled' })
-  if (job.state === 'failed') return fail({ code: job.failureCode ?? 'internal' })
+  if (job.state === 'cancelled') return show({ phase: 'cancelled', left: job.counts['left'] ?? 0 })
+  if (job.state === 'failed') return fail({ code: job.failureCode ?? 'internal' }, job.counts['unfinished'] !== undefined)
   const { earlier } = useVcardImport.getState()
   const listed = earlier.status === 'ready' ? earlier.value.find(one => one.actId === job.actId) : undefined
   const summary = listed ?? summaryOf(job)
@@ -169,6 +171,6 @@ function show(current: ImportPhase): void {
   useVcardImport.setState({ current })
 }
 
-function fail(failure: Failure): void {
-  show({ phase: 'failed', failure })
+function fail(failure: Failure, unfinished = false): void {
+  show({ phase: 'failed', failure, unfinished })
 }

@@ -14,11 +14,15 @@ export function jobSpoken(t: Translate, job: Job, share: number): string {
 
 /** How it ended: what was done to how many, or why not. */
 export function jobOutcome(t: Translate, job: Job): Pick<Notice, 'tone' | 'text'> {
+  const { left = 0, unfinished = 0 } = job.counts
+  if (job.state === 'cancelled' && left > 0) return { tone: 'info', text: t('jobs:cancelledLeft', { n: left }) }
   if (job.state === 'cancelled') return { tone: 'info', text: t('jobs:cancelled', { n: job.records }) }
   if (job.state === 'failed') {
     const reason = failureText(t, { code: job.failureCode ?? 'internal' })
-    return { tone: 'error', text: t(`jobs:failed.${job.kind}`, { reason }) }
+    const failed = t(`jobs:failed.${job.kind}`, { reason })
+    return { tone: 'error', text: unfinished > 0 ? t('jobs:unfinished', { text: failed }) : failed }
   }
   const { imported = 0, skipped = 0 } = job.counts
-  return { tone: 'ok', text: t(`jobs:done.${job.kind}`, { imported, skipped }) }
+  const done = t(`jobs:done.${job.kind}`, { imported, skipped })
+  return { tone: 'ok', text: left > 0 ? `${done} · ${t('undo:left', { n: left })}` : done }
 }

@@ -22,6 +22,7 @@ const jobs = createJobRunner({
   newId,
   actor: testActor,
   logBug: error => say(`bug ${String(error)}`),
+  onDiskFull: () => say('full'),
   betweenBatches: [{ everyBatches: 1, run: () => say('batch') }],
 })
 

@@ -205,6 +205,24 @@ describe('failure', () => {
     expect(bugs).toHaveLength(bugCount)
   })
 
+  test('of a full disk gives room before it takes back, and says so when even that cannot be written', async () => {
+    const { jobs, fullDisks, ended } = startTestJobs(vault)
+    const before = (n: number): void => {
+      if (n !== 2) return
+      const begin = (): never => {
+        throw new AppError('disk-full')
+      }
+      Object.assign(vault.spine, { begin })
+      throw new AppError('disk-full')
+    }
+
+    const job = await ended(jobs.start(importJob(() => testSource({ changes: people(4), before }))).jobId)
+
+    expect(job).toMatchObject({ state: 'failed', failureCode: 'disk-full', counts: { unfinished: 1 } })
+    expect(fullDisks()).toBeGreaterThan(0)
+    expect(vault.spine.unfinished()).toEqual([job.actId])
+  })
+
   test('takes back earlier batches when a change is refused', async () => {
     const { jobs, ended } = startTestJobs(vault)
     const source = testSource({ changes: [[insertPerson(idOf(1))], [insertPerson(idOf(1))]] })

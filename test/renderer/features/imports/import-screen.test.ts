@@ -35,7 +35,7 @@ test('an import shows its progress, its result and every card, and stays among t
     await page.getByRole('button', { name: 'Choose file…' }).press('Enter')
     await page.getByRole('progressbar', { name: 'Import progress' }).waitFor()
     expect(await axeViolations(page)).toEqual([])
-    await page.getByText('Import done').waitFor()
+    await page.getByText('Import done', { exact: true }).waitFor()
     await page.locator('.card-report tbody tr').nth(99).waitFor()
     expect(await axeViolations(page)).toEqual([])
 

@@ -114,7 +114,7 @@ test('a job that ended before its name was known is shown as ended', async () =>
   stop = watchImportJobs()
   await chooseAndImport()
 
-  expect(useVcardImport.getState().current).toEqual({ phase: 'failed', failure: { code: 'file-empty' } })
+  expect(useVcardImport.getState().current).toEqual({ phase: 'failed', failure: { code: 'file-empty' }, unfinished: false })
 })
 
 test('events of other jobs change nothing', async () => {

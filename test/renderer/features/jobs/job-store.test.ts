@@ -53,6 +53,21 @@ test('a cancelled and a failed job say how they ended', () => {
   })
 })
 
+test('a job that could not be taken back whole does not say that nothing was changed', () => {
+  takeJob(aJob({ id: sampleId(5) }))
+  takeJob(aJob({ id: sampleId(5), state: 'cancelled', counts: { left: 2 } }))
+  expect(useNotices.getState().notices.at(-1)?.text).toBe('Cancelled. 2 records that were changed meanwhile were kept')
+
+  takeJob(aJob({ id: sampleId(7), kind: 'undo' }))
+  takeJob(aJob({ id: sampleId(7), kind: 'undo', state: 'done', counts: { undone: 5, left: 2 } }))
+  expect(useNotices.getState().notices.at(-1)?.text).toBe('Undone · 2 records were changed since and left as they are')
+
+  takeJob(aJob({ id: sampleId(6) }))
+  takeJob(aJob({ id: sampleId(6), state: 'failed', failureCode: 'read-only', counts: { unfinished: 1 } }))
+
+  expect(useNotices.getState().notices.at(-1)?.text).toContain('taken back at the next unlock')
+})
+
 test('what was taken back after a kill is said once, also when it was over before the window was there', () => {
   const over = aJob({ id: sampleId(9), kind: 'rollback', state: 'done', records: 7 })
 
