@@ -87,7 +87,12 @@ function runHandler(
     case 'query':
       return run(contexts.query)
     case 'command': {
-      const output = parts.db.transaction(() => run(contexts.command))
+      const output = parts.db.transaction(() => {
+        const answer = run(contexts.command)
+        // an answer that breaks its contract is a bug, and of a bug people are told that nothing was changed
+        channel.output.parse(answer)
+        return answer
+      })
       parts.afterCommit()
       return output
     }
