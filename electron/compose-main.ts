@@ -103,7 +103,7 @@ export function composeMain(parts: MainParts): MainProgram {
     runCommand: command => {
       const own = ownCommands(vault, preferences, onPreferences)[command]
       if (own === undefined) broadcast.send('app.command', { command })
-      else own()
+      else runOwn(own, onBug)
     },
     warm: vault.host.warm,
     lock: vault.lock,
@@ -128,6 +128,15 @@ function answerWith(parts: MainParts, vault: VaultControl, handlers: MainHandler
     forward: vault.host.call,
     logBug: parts.log.bug,
   })
+}
+
+/** A zoom that a full disk does not keep is no reason to end the program. */
+function runOwn(command: () => void, onBug: (error: unknown) => void): void {
+  try {
+    command()
+  } catch (error) {
+    onBug(error)
+  }
 }
 
 /** Commands of the menu that no page carries out. */

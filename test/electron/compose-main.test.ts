@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -186,6 +186,17 @@ test('a menu command changes the zoom or is told to the page', async () => {
 
   expect(await call('app.preferences')).toMatchObject({ value: { zoom: 110 } })
   expect(heard.map(([name]) => name)).toEqual(['app.preferencesChanged', 'app.command'])
+})
+
+test('a zoom by the menu that cannot be kept is logged, and the program goes on', async () => {
+  const { call, program } = boot()
+  mkdirSync(join(userData, 'preferences.json.new'))
+
+  program.runCommand('zoom-in')
+  rmdirSync(join(userData, 'preferences.json.new'))
+
+  expect(await call('app.preferences')).toMatchObject({ value: { zoom: 100 } })
+  expect(readFileSync(join(userData, 'logs', 'zhanggui-log.txt'), 'utf8')).toContain('"event":"bug"')
 })
 
 const strange: readonly unknown[] = [
