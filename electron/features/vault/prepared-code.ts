@@ -1,8 +1,6 @@
 import { recoveryGroupCount } from '../../../shared/features/vault/vault.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 
-const keptMs = 15 * 60_000
-
 export interface TypedGroups {
   readonly first: number
   readonly firstText: string
@@ -10,7 +8,7 @@ export interface TypedGroups {
   readonly secondText: string
 }
 
-/** A recovery code between being shown and being confirmed: in memory only, for 15 minutes. */
+/** A recovery code between being shown and being confirmed: in memory only, for as long as a walk to the printer takes. */
 export interface PreparedCode {
   /** A new code; the one before is forgotten. */
   readonly prepare: () => string
@@ -21,18 +19,10 @@ export interface PreparedCode {
 
 export function createPreparedCode(makeCode: () => string): PreparedCode {
   let code: string | null = null
-  let timer: NodeJS.Timeout | undefined
-
-  const forget = (): void => {
-    clearTimeout(timer)
-    code = null
-  }
   return {
     prepare: () => {
-      forget()
       const made = makeCode()
       code = made
-      timer = setTimeout(forget, keptMs)
       return made
     },
     confirm: typed => {
@@ -43,7 +33,9 @@ export function createPreparedCode(makeCode: () => string): PreparedCode {
         throw new AppError('wrong-recovery-code', { field: 'confirm.secondText' })
       return code
     },
-    forget,
+    forget: () => {
+      code = null
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { announce } from '../../kernel/announce.ts'
 import { call } from '../../kernel/client.ts'
+import { failureText } from '../../kernel/failure-text.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
@@ -64,11 +65,12 @@ function CodeActions() {
   }
   const copy = async () => {
     const result = await call('app.copy', { text: groups.join('-') })
-    if (result.ok) say(t('vault:first.code.copied'))
+    say(result.ok ? t('vault:first.code.copied') : failureText(t, result.failure))
   }
   const savePdf = async () => {
     const result = await call('app.savePdf', { name: t('vault:first.code.name') })
-    if (result.ok && result.value.saved) say(t('vault:first.code.saved'))
+    if (!result.ok) say(failureText(t, result.failure))
+    else if (result.value.saved) say(t('vault:first.code.saved'))
   }
   return (
     <div className="code-actions">

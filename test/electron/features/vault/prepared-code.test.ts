@@ -45,11 +45,11 @@ test('a wrong group can be typed again, and the code stays until it is forgotten
   expect(() => made.confirm(right)).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
 
-test('it is forgotten after 15 minutes', () => {
+test('a code that was printed is still the code after a long walk to the printer', () => {
   const made = prepared()
-  vi.advanceTimersByTime(15 * 60_000)
+  vi.advanceTimersByTime(8 * 60 * 60_000)
 
-  expect(() => made.confirm(right)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  expect(made.confirm(right)).toBe(code)
 })
 
 test('each new code replaces the one before', () => {
