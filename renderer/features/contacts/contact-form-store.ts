@@ -190,7 +190,7 @@ export function takeNewer(): void {
 
 /** Closes the form; what is typed stays as a draft. False: it could not be kept, so the form stays open. */
 export async function closeForm(): Promise<boolean> {
-  await saveUnderWay
+  if (useContactFormStore.getState().form?.saving === true) await saveUnderWay
   if (!(await sealNow())) return false
   useContactFormStore.setState({ form: null, opening: null, failure: null })
   return true
