@@ -28,6 +28,8 @@ afterAll(async () => {
 async function open(options: ScreenOptions, use: (page: Page) => Promise<void>): Promise<void> {
   const page = await screens.open({ path: '/customers', customers: 120, ...options })
   try {
+    // keys pressed before there is a screen reach nobody
+    await page.locator('.contacts').waitFor()
     await use(page)
   } finally {
     await page.context().close()
