@@ -33,6 +33,19 @@ test('a customer is there again after lock and unlock, and undo works across the
   expect(await thread.call('contacts.list', { search: '', sort: 'name', offset: 0, limit: 10 })).toMatchObject({ total: 0 })
 })
 
+test('what was typed is a draft no longer in the moment in which it is saved', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  await thread.call('drafts.save', { key: 'contact:new', text: 'half typed' })
+  const { id } = await thread.call('contacts.create', { draft: tea })
+  await thread.call('drafts.save', { key: `contact:${id}`, text: 'changed' })
+  const { revision } = await thread.call('contacts.get', { id })
+
+  expect(await thread.call('drafts.list', {})).toEqual([{ key: `contact:${id}` }])
+  await thread.call('contacts.update', { id, revision, draft: { ...tea, note: 'white tea' } })
+  expect(await thread.call('drafts.list', {})).toEqual([])
+})
+
 test('the window is told which customers changed after each command', async () => {
   thread = startVaultThread()
   await thread.create()

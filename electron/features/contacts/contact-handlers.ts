@@ -1,6 +1,8 @@
 import { ContactId } from '../../../shared/features/contacts/contact.ts'
 import type { contactContract } from '../../../shared/features/contacts/contact-contract.ts'
+import { contactDraftKey } from '../../../shared/features/contacts/contact-draft-key.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
+import { discardDraft } from '../../kernel/db/discard-draft.ts'
 import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
 import { createChanges, updateChanges } from './contact-changes.ts'
 import { findContacts } from './contact-find.ts'
@@ -16,15 +18,17 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   'contacts.get': ({ db }, { id }) => getContact(db, id),
   'contacts.history': ({ db }, { id, before, limit }) => contactHistory(db, id, before, limit),
   'contacts.tags': ({ db }) => listTags(db),
-  'contacts.create': ({ apply, newId, now }, { draft }) => {
+  'contacts.create': ({ apply, newId, now, actor, writeLocal }, { draft }) => {
     const id = ContactId.parse(newId())
+    discardDraft(writeLocal, actor.staffId, contactDraftKey(null))
     const changes = createChanges(draft, { id, createdAt: now().toISOString(), newId })
     return { id, act: apply({ kind: 'edit', name: 'contact-create', subject: draft.name }, changes) }
   },
-  'contacts.update': ({ db, apply, newId }, { id, revision, draft }) => {
+  'contacts.update': ({ db, apply, newId, actor, writeLocal }, { id, revision, draft }) => {
     const record = getContactRecord(db, id)
     if (contactRevision(db, id) !== revision) throw new AppError('conflict')
     if (record.contact.deleted_ts !== null) throw new AppError('not-found')
+    discardDraft(writeLocal, actor.staffId, contactDraftKey(id))
     const changes = updateChanges(record, draft, newId)
     const act = changes.length === 0 ? null : apply({ kind: 'edit', name: 'contact-edit', subject: draft.name }, changes)
     return { id, act }

@@ -1,6 +1,7 @@
 import type { draftContract } from '../../../shared/features/drafts/draft-contract.ts'
+import { discardDraft } from '../../kernel/db/discard-draft.ts'
 import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
-import { discardDraft, findDraft, listDraftKeys, saveDraft } from './draft-repository.ts'
+import { findDraft, listDraftKeys, saveDraft } from './draft-repository.ts'
 
 export const draftHandlers: HandlersFor<typeof draftContract> = {
   'drafts.load': ({ db, actor }, { key }) => ({ text: findDraft(db, actor.staffId, key) }),

@@ -29,7 +29,3 @@ export function saveDraft(writeLocal: WriteLocal, draft: Draft): void {
     draft.savedAt,
   )
 }
-
-export function discardDraft(writeLocal: WriteLocal, staffId: string, key: string): void {
-  writeLocal('DELETE FROM _draft WHERE staff = ? AND key = ?', staffId, key)
-}

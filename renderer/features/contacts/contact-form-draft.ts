@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContactDraft, type ContactId } from '../../../shared/features/contacts/contact.ts'
+import { contactDraftKey } from '../../../shared/features/contacts/contact-draft-key.ts'
 import type { ContactFormValues } from './contact-form-model.ts'
 
 /** What a form is about: a new customer, or one that exists. */
@@ -60,7 +61,7 @@ export interface SealedForm {
 }
 
 export function draftKeyOf(target: ContactFormTarget): string {
-  return target.kind === 'new' ? 'contact:new' : `contact:${target.id}`
+  return contactDraftKey(target.kind === 'new' ? null : target.id)
 }
 
 export function packDraft(form: SealedForm): string {

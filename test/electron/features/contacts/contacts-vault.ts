@@ -2,6 +2,8 @@ import { contactDerived } from '../../../../electron/features/contacts/contact-d
 import { contactHandlers } from '../../../../electron/features/contacts/contact-handlers.ts'
 import { contactTables } from '../../../../electron/features/contacts/contact-tables.ts'
 import { newId } from '../../../../electron/kernel/clock.ts'
+import type { SqlParams } from '../../../../electron/kernel/db/database.ts'
+import { writeLocal } from '../../../../electron/kernel/db/write-local.ts'
 import { type ContactDraft, type ContactId, emptyContactDraft, type Phone } from '../../../../shared/features/contacts/contact.ts'
 import { contactContract } from '../../../../shared/features/contacts/contact-contract.ts'
 import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/channel.ts'
@@ -22,7 +24,8 @@ export function openContactsVault(): ContactsVault {
   const vault = openTestVault({ tables: contactTables, derived: [contactDerived] })
   const run = (name: keyof Contract, input: unknown): unknown => {
     const channel: Channel = contactContract[name]
-    const context = { db: vault.db, actor: vault.actor, now: vault.now, newId, apply: writer(vault) }
+    const keepLocal = (sql: string, ...params: SqlParams) => writeLocal(vault.db, sql, ...params)
+    const context = { db: vault.db, actor: vault.actor, now: vault.now, newId, apply: writer(vault), writeLocal: keepLocal }
     const handler = contactHandlers[name] as (context: unknown, input: unknown) => unknown // the name chose both
     const parsed = channel.input.parse(input)
     const output = channel.kind === 'command' ? vault.db.transaction(() => handler(context, parsed)) : handler(context, parsed)
