@@ -87,7 +87,7 @@ async function demonstrate(): Promise<void> {
   await page.keyboard.press('Control+E')
   await person.field('company').fill('改过的公司名')
   await page.keyboard.press('Control+Enter')
-  await page.getByText('改过的公司名').first().waitFor()
+  await page.locator('.contact-page').getByText('改过的公司名').first().waitFor()
   await page.getByRole('tab', { name: t('contacts:tab.timeline') }).click()
   await shoot(person, 'timeline')
   await page.keyboard.press('Control+Z')
