@@ -13,6 +13,8 @@ export function failureText(t: Translate, failure: Failure): string {
       return t('failure:internal', { code: failure.reference ?? code })
     case 'wait':
       return t('failure:wait', { seconds: params.seconds ?? 1 })
+    case 'vault-in-use':
+      return t('failure:vault-in-use', { known: params.host === undefined ? 'no' : 'yes', host: params.host ?? '' })
     case 'password-too-short':
       return t('failure:password-too-short', { min: params.min ?? minPasswordLength })
     case 'invalid-input':
@@ -26,7 +28,6 @@ export function failureText(t: Translate, failure: Failure): string {
     case 'password-too-common':
     case 'vault-missing':
     case 'vault-exists':
-    case 'vault-in-use':
     case 'vault-damaged':
     case 'vault-from-future':
     case 'keyring-missing':

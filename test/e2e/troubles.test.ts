@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Desktop } from '../desktop/desktop.ts'
@@ -96,7 +96,10 @@ describe('another start of the program', () => {
     const second = personAt(other, 'en')
 
     await second.unlock()
-    await second.page.getByText(second.t('failure:vault-in-use')).first().waitFor()
+    await second.page
+      .getByText(second.t('failure:vault-in-use', { known: 'yes', host: hostname() }))
+      .first()
+      .waitFor()
 
     await first.lock()
     await second.unlock()
