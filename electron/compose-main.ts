@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contract, type mainContract } from '../shared/contract.ts'
 import type { CommandId, Preferences } from '../shared/features/app/app-state.ts'
+import { stepZoom } from '../shared/features/app/zoom-steps.ts'
 import type { LockReason } from '../shared/features/vault/vault.ts'
 import { type AppHandlerPorts, createAppHandlers, type OfferedCommands } from './features/app/app-main-handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/app/preferences-file.ts'
@@ -14,7 +15,6 @@ import { createBroadcast, type Listening } from './kernel/ipc/broadcast.ts'
 import type { MainHandlersFor } from './kernel/ipc/handlers.ts'
 import { type AnswerCall, createCallRouter } from './kernel/ipc/main-ipc-routing.ts'
 import type { Log } from './kernel/log/log.ts'
-import { stepZoom } from './kernel/window/zoom-steps.ts'
 
 export interface MainParts {
   readonly userData: string

@@ -1,9 +1,9 @@
+import { birthdayText } from '../../../shared/features/contacts/birthday-text.ts'
 import type { ContactDraft } from '../../../shared/features/contacts/contact.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Change, ChangeSource, ChangeValues } from '../../kernel/changes/change.ts'
 import { derivedId, derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import { compactText, foldText } from '../../kernel/search/folding.ts'
-import { birthdayText } from './birthday-text.ts'
 import { type DraftItem, draftItems, itemLists, itemTables, type StoredItem, storedItems } from './contact-items.ts'
 import type { ContactRecord } from './contact-records.ts'
 

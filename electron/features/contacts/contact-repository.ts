@@ -1,3 +1,4 @@
+import { parseBirthdayText } from '../../../shared/features/contacts/birthday-text.ts'
 import {
   type Address,
   addressLabels,
@@ -12,7 +13,6 @@ import {
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { parseBirthdayText } from './birthday-text.ts'
 import { type AddressItem, type ContactRecord, newestChange, readContactRecord, trashedAt } from './contact-records.ts'
 import { oneOf, tagNames } from './contact-values.ts'
 

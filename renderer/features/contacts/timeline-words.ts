@@ -1,11 +1,11 @@
 import type { ActSummary } from '../../../shared/features/acts/act.ts'
+import { parseBirthdayText } from '../../../shared/features/contacts/birthday-text.ts'
 import { contactKinds, genders, handleServices, phoneLabels } from '../../../shared/features/contacts/contact.ts'
 import type { HistoryEntry } from '../../../shared/features/contacts/contact-contract.ts'
 import { formatPhone } from '../../kernel/format.ts'
 import type { Translate } from '../../kernel/i18n.ts'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { birthdayMessage } from './birthday-format.ts'
-import { readStoredBirthday } from './stored-birthday.ts'
 
 export type FieldChange = HistoryEntry['changes'][number]
 
@@ -73,7 +73,7 @@ function valueWords(t: Translate, field: string, text: string): string {
     case 'gender':
       return fromList(genders, text, one => t(`contacts:gender.${one}`))
     case 'birthday': {
-      const birthday = readStoredBirthday(text)
+      const birthday = parseBirthdayText(text)
       if (birthday === null) return text
       const { key, values } = birthdayMessage(birthday)
       return t(`contacts:${key}`, values)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { stepZoom } from '../../../shared/features/app/zoom-steps.ts'
 import { on } from '../../kernel/client.ts'
 import { runCommand } from '../../kernel/command-registry.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -10,7 +11,6 @@ import { lockVault } from '../vault/vault-state-store.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { cyclePane } from './pane-cycle.ts'
 import { useShell } from './shell-store.ts'
-import { nextZoom } from './zoom-levels.ts'
 
 /** Everything that menu, keys and quick find can do on every page. Screens register what is theirs on top of it. */
 export function useShellCommands(): void {
@@ -49,5 +49,5 @@ export function useSidebarToggle(): () => void {
 }
 
 function zoom(direction: 1 | -1): void {
-  void setPreferences({ zoom: nextZoom(usePreferences.getState().zoom, direction) })
+  void setPreferences({ zoom: stepZoom(usePreferences.getState().zoom, direction) })
 }

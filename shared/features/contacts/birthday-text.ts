@@ -1,4 +1,4 @@
-import { Birthday } from '../../../shared/features/contacts/contact.ts'
+import { Birthday } from './contact.ts'
 
 const form = /^(lunar:)?(\d{4}|--)-(L?)(\d{2})-(\d{2})$/
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepZoom } from '../../../../electron/kernel/window/zoom-steps.ts'
+import { stepZoom } from '../../../../shared/features/app/zoom-steps.ts'
 
 test.each([
   [100, 1, 110],

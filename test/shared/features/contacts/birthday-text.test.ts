@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { birthdayText, parseBirthdayText } from '../../../../electron/features/contacts/birthday-text.ts'
+import { birthdayText, parseBirthdayText } from '../../../../shared/features/contacts/birthday-text.ts'
 
 const solar = { calendar: 'solar', year: 1990, month: 5, day: 1, leap: false } as const
 
