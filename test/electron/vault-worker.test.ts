@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
@@ -44,6 +44,20 @@ test('what was typed is a draft no longer in the moment in which it is saved', a
   expect(await thread.call('drafts.list', {})).toEqual([{ key: `contact:${id}` }])
   await thread.call('contacts.update', { id, revision, draft: { ...tea, note: 'white tea' } })
   expect(await thread.call('drafts.list', {})).toEqual([])
+})
+
+test('a save is refused in words when the vault file is gone while it is open, and works again when it is back', async () => {
+  thread = startVaultThread()
+  await thread.create()
+  const database = join(thread.folder, 'vault.db')
+  renameSync(database, `${database}.elsewhere`)
+
+  expect(await thread.tryCall('contacts.create', { draft: tea })).toEqual({ ok: false, failure: { code: 'vault-missing' } })
+  renameSync(`${database}.elsewhere`, database)
+  const { id } = await thread.call('contacts.create', { draft: tea })
+  await thread.lock()
+  expect((await thread.open()).ok).toBe(true)
+  expect(await thread.call('contacts.get', { id })).toMatchObject({ name: '示例客户' })
 })
 
 test('the window is told which customers changed after each command', async () => {

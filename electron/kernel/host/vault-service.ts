@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { LockReason } from '../../../shared/features/vault/vault.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Contract } from '../../../shared/kernel/channel.ts'
@@ -162,6 +163,7 @@ function openSession(parts: VaultServiceParts, vault: OpenVault, files: Readonly
       return path
     },
     logBug: parts.log.bug,
+    beforeCommand: () => assertFileThere(vault.databasePath),
     afterCommit,
     onDiskFull: () => void vault.releaseBallast(),
   })
@@ -189,4 +191,9 @@ function tellWritten(spine: Spine, emit: Emit): void {
   if (written === null) return
   const contactIds = written.contactIds.length > namedAtMost ? [] : [...written.contactIds]
   emit('records.changed', { tables: [...written.tables], contactIds })
+}
+
+/** A file removed while it is open takes writes that nobody finds again. By `stat`, which opens nothing (decisions.md 2). */
+function assertFileThere(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new AppError('vault-missing')
 }

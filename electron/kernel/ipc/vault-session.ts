@@ -26,6 +26,8 @@ export interface VaultSessionParts {
   readonly newId: () => string
   readonly filePath: (token: string) => string
   readonly logBug: LogBug
+  /** Called before a command writes; throws vault-missing when what it would write goes nowhere. */
+  readonly beforeCommand?: () => void
   /** Called after a command's transaction was committed. */
   readonly afterCommit: () => void
   /** A write found the disk full: room can be given back before the person tries again. */
@@ -87,6 +89,7 @@ function runHandler(
     case 'query':
       return run(contexts.query)
     case 'command': {
+      parts.beforeCommand?.()
       const output = parts.db.transaction(() => {
         const answer = run(contexts.command)
         // an answer that breaks its contract is a bug, and of a bug people are told that nothing was changed
