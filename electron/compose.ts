@@ -4,15 +4,20 @@ import { contactDerived } from './features/contacts/contact-derived.ts'
 import { contactHandlers } from './features/contacts/contact-handlers.ts'
 import { contactTables } from './features/contacts/contact-tables.ts'
 import { draftHandlers } from './features/drafts/draft-handlers.ts'
+import { fieldHandlers } from './features/fields/field-handlers.ts'
+import { fieldTables } from './features/fields/field-tables.ts'
 import { importHandlers } from './features/imports/import-handlers.ts'
 import { jobHandlers } from './features/jobs/job-handlers.ts'
+import { staffHandlers } from './features/staff/staff-handlers.ts'
+import { viewHandlers } from './features/views/view-handlers.ts'
+import { viewTables } from './features/views/view-tables.ts'
 import type { DerivedTable, SyncedTable } from './kernel/changes/synced-table.ts'
 import type { VaultSlices } from './kernel/host/vault-service.ts'
 import type { HandlersFor } from './kernel/ipc/handlers.ts'
 import { mergeIndex } from './kernel/search/search-index.ts'
 
 /** The only file that knows every slice of the vault worker. */
-export const syncedTables: readonly SyncedTable[] = [...contactTables]
+export const syncedTables: readonly SyncedTable[] = [...contactTables, ...fieldTables, ...viewTables]
 export const derivedTables: readonly DerivedTable[] = [contactDerived]
 
 /** Answers to the calls that the vault worker takes while it is unlocked: complete by type. */
@@ -22,6 +27,9 @@ export const vaultHandlers: HandlersFor<typeof vaultWorkerContract> = {
   ...jobHandlers,
   ...importHandlers,
   ...draftHandlers,
+  ...fieldHandlers,
+  ...viewHandlers,
+  ...staffHandlers,
 }
 
 /** Pages of the search index merged after every few batches of a job, so that no save waits for a lot of it. */
@@ -32,5 +40,6 @@ export const vaultSlices: VaultSlices = {
   handlers: vaultHandlers,
   tables: syncedTables,
   derived: derivedTables,
+  derivedVersion: 2,
   housekeeping: vault => [{ everyBatches: 4, run: () => mergeIndex(vault.writer, mergePages) }],
 }

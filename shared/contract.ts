@@ -3,10 +3,13 @@ import { actContract } from './features/acts/act-contract.ts'
 import { appContract, appEvents } from './features/app/app-contract.ts'
 import { contactContract } from './features/contacts/contact-contract.ts'
 import { draftContract } from './features/drafts/draft-contract.ts'
+import { fieldContract } from './features/fields/field-contract.ts'
 import { importContract } from './features/imports/import-contract.ts'
 import { Job, type JobStarted } from './features/jobs/job.ts'
 import { jobContract } from './features/jobs/job-contract.ts'
+import { staffContract } from './features/staff/staff-contract.ts'
 import { vaultContract, vaultEvents } from './features/vault/vault-contract.ts'
+import { viewContract } from './features/views/view-contract.ts'
 import type { Channel, InputOf, OutputOf } from './kernel/channel.ts'
 
 /** Answered by the main process, also while locked. */
@@ -19,6 +22,9 @@ export const vaultWorkerContract = {
   ...jobContract,
   ...importContract,
   ...draftContract,
+  ...fieldContract,
+  ...viewContract,
+  ...staffContract,
 } as const
 
 /** Every channel there is: the preload, main, the worker and the tests all read this list. */

@@ -41,6 +41,8 @@ export function failureText(t: Translate, failure: Failure): string {
     case 'file-unreadable':
     case 'file-empty':
     case 'file-not-vcard':
+    case 'picture-unreadable':
+    case 'too-many':
     case 'job-running':
     case 'cancelled':
       return t(`failure:${code}`)

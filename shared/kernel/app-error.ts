@@ -29,6 +29,8 @@ export const appErrorCodes = [
   'file-unreadable',
   'file-empty',
   'file-not-vcard',
+  'picture-unreadable',
+  'too-many',
   'job-running',
   'cancelled',
   'internal',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /** How a value looks to a role without the right to see it (glossary 19). Set in a schema's `meta({ mask })`. */
-export type Mask = 'phone' | 'email' | 'address' | 'birthday'
+export type Mask = 'phone' | 'email' | 'address' | 'birthday' | 'custom'
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -91,6 +91,7 @@ function maskUnion(options: readonly z.ZodType[], value: unknown): unknown {
 
 function maskWith(mask: Mask, value: unknown): unknown {
   if (mask === 'birthday') return typeof value === 'object' && value !== null ? { ...value, year: null } : value
+  if (mask === 'custom') return maskCustom(value)
   if (typeof value !== 'string' || value === '') return value
   switch (mask) {
     case 'phone':
@@ -100,4 +101,10 @@ function maskWith(mask: Mask, value: unknown): unknown {
     case 'address':
       return '***'
   }
+}
+
+/** Of own fields only those marked personal are hidden. */
+function maskCustom(value: unknown): unknown {
+  const isPersonal = typeof value === 'object' && value !== null && 'isPersonal' in value && value.isPersonal === true
+  return isPersonal ? { ...value, value: '***' } : value
 }

@@ -7,6 +7,7 @@ export const permissions = [
   'contacts.edit',
   'contacts.trash',
   'contacts.import',
+  'fields.manage',
   'values.reveal',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -26,9 +26,24 @@ if (values.plain === undefined) {
   const open = await openBenchVault(vault)
   const session = openBenchSession(open.writer, staffId, () => undefined)
   for (let offset = 0; offset < customers; offset += 200) {
-    await session.call('contacts.list', { search: '', sort: 'name', offset, limit: 200 })
+    await session.call('contacts.list', {
+      search: '',
+      sort: { by: 'name', dir: 'asc' },
+      filter: null,
+      customFields: [],
+      offset,
+      limit: 200,
+    })
   }
-  for (const text of initials) await session.call('contacts.list', { search: text, sort: 'recent', offset: 0, limit: 200 })
+  for (const text of initials)
+    await session.call('contacts.list', {
+      search: text,
+      sort: { by: 'activity', dir: 'desc' },
+      filter: null,
+      customFields: [],
+      offset: 0,
+      limit: 200,
+    })
   report(open.rawWriter)
   open.close('quit')
 } else {

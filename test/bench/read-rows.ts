@@ -1,5 +1,6 @@
 import { wrapDatabase } from '../../electron/kernel/db/database.ts'
 import type { CallInput, ChannelName } from '../../shared/contract.ts'
+import type { ContactSort } from '../../shared/features/contacts/contact-list-query.ts'
 import { openBenchSession } from './bench-session.ts'
 import { type BenchVault, cacheOf, copyOf, decryptedCopy, openBenchVault, openPlain } from './bench-vault.ts'
 import { type BenchRow, measurePair, type Rounds } from './measure.ts'
@@ -13,6 +14,9 @@ interface Sample {
   readonly phone: string
 }
 
+const byRank: ContactSort = { by: 'relevance', dir: 'desc' }
+const byName: ContactSort = { by: 'name', dir: 'asc' }
+
 interface Call<N extends ChannelName = ChannelName> {
   readonly channel: N
   readonly input: CallInput<N>
@@ -23,10 +27,10 @@ interface ReadKind {
   readonly call: (sample: Sample, random: () => number, customers: number) => Call
 }
 
-const find = (text: string): Call => ({ channel: 'contacts.find', input: { text, limit: 8 } })
-const list = (search: string, sort: 'recent' | 'name', offset: number): Call => ({
+const find = (text: string): Call => ({ channel: 'contacts.find', input: { text, limit: 8, scope: 'all' } })
+const list = (search: string, sort: ContactSort, offset: number): Call => ({
   channel: 'contacts.list',
-  input: { search, sort, offset, limit: 50 },
+  input: { search, filter: null, sort, offset, limit: 50, customFields: [] },
 })
 const lastPage = (customers: number): number => Math.max(0, customers - 50)
 
@@ -36,9 +40,9 @@ const kinds: readonly ReadKind[] = [
   { name: 'search a whole name', call: ({ name }) => find(name) },
   { name: 'search last four digits', call: ({ phone }) => find(phone.replace(/\D/g, '').slice(-4)) },
   { name: 'search part of a company', call: ({ company }) => find(company.slice(2, 6)) },
-  { name: 'search in the list, two characters', call: ({ name }) => list(name.slice(0, 2), 'recent', 0) },
-  { name: 'list first page by activity', call: () => list('', 'recent', 0) },
-  { name: 'list first page by name', call: () => list('', 'name', 0) },
+  { name: 'search in the list, two characters', call: ({ name }) => list(name.slice(0, 2), byRank, 0) },
+  { name: 'list first page by activity', call: () => list('', byRank, 0) },
+  { name: 'list first page by name', call: () => list('', byName, 0) },
   { name: 'list page at any depth', call: (_, random, n) => list('', pickSort(random), Math.floor(random() * lastPage(n))) },
   {
     name: 'list page in the deepest tenth',
@@ -103,8 +107,8 @@ function callsOf(kind: ReadKind, samples: readonly Sample[], count: number): rea
   })
 }
 
-function pickSort(random: () => number): 'recent' | 'name' {
-  return random() < 0.5 ? 'recent' : 'name'
+function pickSort(random: () => number): ContactSort {
+  return random() < 0.5 ? byRank : byName
 }
 
 /** Mulberry32: the same numbers for the same seed. */

@@ -7,7 +7,14 @@ import { type BenchRow, percentile } from './measure.ts'
 
 export const unlockNames = ['unlock without the key derivation', 'unlock: the key derivation alone'] as const
 
-const firstPage = { search: '', sort: 'recent', offset: 0, limit: 50 } as const
+const firstPage = {
+  search: '',
+  filter: null,
+  sort: { by: 'activity' as const, dir: 'desc' as const },
+  offset: 0,
+  limit: 50,
+  customFields: [],
+}
 
 /** From the derived key to the first 50 customers, beside opening the same file bare and reading the same page. */
 export async function unlockRows(vault: BenchVault, rounds: number, isWanted: (name: string) => boolean): Promise<BenchRow[]> {

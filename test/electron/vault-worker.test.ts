@@ -30,7 +30,16 @@ test('a customer is there again after lock and unlock, and undo works across the
   expect(await thread.call('contacts.get', { id })).toMatchObject({ name: '示例客户', phones: [{ value: '10012345678' }] })
   expect((await thread.call('acts.stack', {})).undo?.act.id).toBe(act.id)
   expect(await thread.call('acts.undo', { actId: act.id })).toMatchObject({ undone: 2, leftCount: 0 })
-  expect(await thread.call('contacts.list', { search: '', sort: 'name', offset: 0, limit: 10 })).toMatchObject({ total: 0 })
+  expect(
+    await thread.call('contacts.list', {
+      search: '',
+      sort: { by: 'name', dir: 'asc' },
+      filter: null,
+      customFields: [],
+      offset: 0,
+      limit: 10,
+    }),
+  ).toMatchObject({ total: 0 })
 })
 
 test('what was typed is a draft no longer in the moment in which it is saved', async () => {

@@ -11,7 +11,9 @@ import type { ActName, ActSummary } from '../../shared/features/acts/act.ts'
 import type { UndoStack } from '../../shared/features/acts/act-contract.ts'
 import type { Preferences } from '../../shared/features/app/app-state.ts'
 import { type Contact, type ContactDraft, ContactId } from '../../shared/features/contacts/contact.ts'
+import type { BulkAction } from '../../shared/features/contacts/contact-bulk.ts'
 import type { HistoryEntry } from '../../shared/features/contacts/contact-contract.ts'
+import { builtInOptions, optionLists } from '../../shared/features/fields/field-option.ts'
 import type { ImportSummary } from '../../shared/features/imports/vcard-import.ts'
 import type { Job } from '../../shared/features/jobs/job.ts'
 import { minPasswordLength, type VaultState } from '../../shared/features/vault/vault.ts'
@@ -141,8 +143,9 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
     return summary
   }
   const put = (contact: Contact) => contacts.set(contact.id, contact)
-  const withIds = (draft: ContactDraft): ContactDraft => ({
+  const withIds = (draft: ContactDraft) => ({
     ...draft,
+    custom: draft.custom.map(one => ({ ...one, isPersonal: false })),
     phones: draft.phones.map(one => ({ ...one, id: one.id ?? newId() })),
     emails: draft.emails.map(one => ({ ...one, id: one.id ?? newId() })),
     addresses: draft.addresses.map(one => ({ ...one, id: one.id ?? newId() })),
@@ -263,7 +266,7 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
     'app.setCommands': () => ({}),
     'contacts.list': ({ search, sort, offset, limit }) => {
       const all = living().filter(one => matches(one, search))
-      all.sort((a, b) => (sort === 'name' ? a.name.localeCompare(b.name, 'zh') : b.changedAt.localeCompare(a.changedAt)))
+      all.sort((a, b) => (sort.by === 'name' ? a.name.localeCompare(b.name, 'zh') : b.changedAt.localeCompare(a.changedAt)))
       return { total: all.length, offset, rows: all.slice(offset, offset + limit).map(rowOf) }
     },
     'contacts.find': ({ text, limit }) => {
@@ -283,7 +286,16 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
     'contacts.create': ({ draft }) => {
       const id = ContactId.parse(newId())
       const at = now().toISOString()
-      const contact: Contact = { ...withIds(draft), id, revision: 'r0', createdAt: at, changedAt: at, trashedAt: null }
+      const contact: Contact = {
+        ...withIds(draft),
+        id,
+        revision: 'r0',
+        createdAt: at,
+        changedAt: at,
+        trashedAt: null,
+        photo: '',
+        assigneeName: '',
+      }
       put(contact)
       const done = act(
         'contact-create',
@@ -310,6 +322,63 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
     },
     'contacts.trash': ({ ids }) => trash('contact-trash', ids),
     'contacts.putBack': ({ ids }) => trash('contact-put-back', ids),
+    'contacts.indexOf': ({ id }) => {
+      const index = living().findIndex(one => one.id === id)
+      return { index: index < 0 ? null : index }
+    },
+    'contacts.count': ({ search }) => ({ total: living().filter(one => matches(one, search)).length }),
+    'contacts.recent': ({ limit }) => living().slice(0, limit).map(rowOf),
+    'contacts.noteOpened': ({ id }) => ({ id }),
+    'contacts.links': () => [],
+    'contacts.link': () => ({ id: newId(), act: null }),
+    'contacts.unlink': () => {
+      throw new AppError('not-found')
+    },
+    'contacts.setPhoto': ({ id }) => ({
+      id,
+      act: act(
+        'contact-photo',
+        [id],
+        () => undefined,
+        () => undefined,
+      ),
+    }),
+    'contacts.provenance': () => [],
+    'contacts.bulk': ({ target, action }) => {
+      const ids =
+        target.by === 'ids'
+          ? target.ids
+          : living()
+              .map(one => one.id)
+              .filter(id => !target.except.includes(id))
+      if (action.do === 'trash') return { changed: ids.length, unchanged: 0, act: trash('contact-trash', ids).act }
+      const before = ids.map(found)
+      const after = before.map(one => afterBulk(one, action))
+      const done = act(
+        'bulk-set',
+        ids,
+        () => before.forEach(one => put(one)),
+        () => after.forEach(one => put(one)),
+      )
+      after.forEach(one => put(one))
+      return { changed: ids.length, unchanged: 0, act: done }
+    },
+    'contacts.bulkAsJob': () => ({ jobId: newId() }),
+    'fields.list': () => [],
+    'fields.save': () => ({ id: newId(), act: null }),
+    'fields.remove': () => {
+      throw new AppError('not-found')
+    },
+    'fields.arrange': () => ({ act: null }),
+    'fields.options': () =>
+      optionLists.flatMap(list => builtInOptions[list].map(key => ({ list, key, name: '', hidden: false }))),
+    'fields.saveOptions': () => ({ act: null }),
+    'views.list': () => [],
+    'views.save': () => ({ id: newId(), act: null }),
+    'views.remove': () => {
+      throw new AppError('not-found')
+    },
+    'staff.list': () => [{ id: sampleId(1), name: shop.owner, customers: 0, isMe: true }],
     'contacts.listTrash': ({ offset, limit }) => {
       const all = [...contacts.values()].filter(one => one.trashedAt !== null)
       return { total: all.length, offset, rows: all.slice(offset, offset + limit).map(rowOf) }
@@ -392,4 +461,12 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
     clipboard: () => clipboard,
     password,
   }
+}
+
+function afterBulk(contact: Contact, action: BulkAction): Contact {
+  if (action.do === 'tag') {
+    const kept = contact.tags.filter(tag => !action.remove.includes(tag))
+    return { ...contact, tags: [...new Set([...kept, ...action.add])] }
+  }
+  return action.do === 'set' ? { ...contact, [action.list]: action.key } : contact
 }

@@ -21,6 +21,9 @@ export function sampleContact(n: number, now: Date): Contact {
   const company = n % 6 === 0
   return {
     ...emptyContactDraft(),
+    custom: [],
+    photo: '',
+    assigneeName: '',
     id: ContactId.parse(sampleId(n)),
     kind: company ? 'organisation' : 'person',
     name: company
@@ -47,6 +50,18 @@ export function rowOf(contact: Contact): ContactRow {
     company: contact.company,
     phone: contact.phones[0]?.value ?? '',
     tags: contact.tags,
+    alias: contact.alias,
+    email: contact.emails[0]?.value ?? '',
+    place: contact.addresses[0]?.city ?? '',
+    memberNo: contact.memberNo,
+    level: contact.level,
+    source: contact.source,
+    stage: contact.stage,
+    assigneeName: contact.assigneeName,
+    birthday: contact.birthday,
+    photo: contact.photo,
+    custom: contact.custom,
+    createdAt: contact.createdAt,
     lastActivityAt: contact.changedAt,
     trashedAt: contact.trashedAt,
   }

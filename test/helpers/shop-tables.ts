@@ -6,19 +6,19 @@ import type { WritableDb } from '../../electron/kernel/db/database.ts'
 export const personTable: SyncedTable = {
   name: 'person',
   columns: ['name', 'points', 'weight', 'photo'],
-  contactIdOf: row => textOf(row['id']),
+  contactIdsOf: row => idsOf(row['id']),
 }
 
 export const cardTable: SyncedTable = {
   name: 'card',
   columns: ['person_id', 'label'],
-  contactIdOf: row => textOf(row['person_id']),
+  contactIdsOf: row => idsOf(row['person_id']),
 }
 
 export const labelTable: SyncedTable = {
   name: 'label',
   columns: ['name'],
-  contactIdOf: () => null,
+  contactIdsOf: () => [],
   isInUse: (db, id) => db.get('SELECT 1 FROM card WHERE label = ? AND deleted_ts IS NULL', id) !== undefined,
 }
 
@@ -78,6 +78,6 @@ export function livingRows(db: WritableDb): unknown {
   )
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+function idsOf(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : []
 }

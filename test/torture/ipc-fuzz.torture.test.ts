@@ -42,7 +42,18 @@ test('no hostile input changes a row, crashes the worker or gets anything but a 
   expect(bugs).toEqual([])
   expect(thread.stopped).toEqual([])
   expect(thread.events.slice(told).filter(event => event.name === 'records.changed')).toEqual([])
-  expect((await thread.call('contacts.list', { search: '', sort: 'name', offset: 0, limit: 5 })).total).toBe(1)
+  expect(
+    (
+      await thread.call('contacts.list', {
+        search: '',
+        sort: { by: 'name', dir: 'asc' },
+        filter: null,
+        customFields: [],
+        offset: 0,
+        limit: 5,
+      })
+    ).total,
+  ).toBe(1)
 })
 
 test('every vault channel answers locked, whatever the input, when the vault is locked', async () => {

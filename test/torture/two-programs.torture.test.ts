@@ -116,7 +116,14 @@ test.runIf(process.platform === 'linux')('nothing that was typed stands readable
     ],
   }
   for (let n = 0; n < 300; n += 1) await thread.call('contacts.create', { draft: { ...draft, alias: `${n}` } })
-  await thread.call('contacts.list', { search: 'needle', sort: 'name', offset: 0, limit: 200 })
+  await thread.call('contacts.list', {
+    search: 'needle',
+    sort: { by: 'name', dir: 'asc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 200,
+  })
   await thread.call('drafts.save', { key: 'contact:new', text: 'needle-note-text' })
   await thread.tryCall('contacts.list', { search: 'Needlename' })
 

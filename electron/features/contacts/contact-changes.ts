@@ -1,11 +1,12 @@
 import { birthdayText } from '../../../shared/features/contacts/birthday-text.ts'
 import type { ContactDraft } from '../../../shared/features/contacts/contact.ts'
+import type { CustomValue } from '../../../shared/features/fields/custom-value.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Change, ChangeSource, ChangeValues } from '../../kernel/changes/change.ts'
 import { derivedId, derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import { compactText, foldText } from '../../kernel/search/folding.ts'
 import { type DraftItem, draftItems, itemLists, itemTables, type StoredItem, storedItems } from './contact-items.ts'
-import type { ContactRecord } from './contact-records.ts'
+import type { ContactRecord, CustomItem } from './contact-records.ts'
 
 export interface NewContact {
   readonly id: string
@@ -17,11 +18,12 @@ export interface NewContact {
 
 /** The changes that make a customer of a draft. */
 export function createChanges(draft: ContactDraft, { id, createdAt, newId, source }: NewContact): readonly Change[] {
-  const values = { ...contactValues(draft), created_at: createdAt }
+  const values = { ...contactValues(draft), created_at: createdAt, photo: '' }
   const items = itemLists.flatMap(list =>
     draftItems(draft, list).map((item, position) => insertItem(itemTables[list], id, newId(), item, position)),
   )
-  const changes = [{ table: 'contact', id, kind: 'insert' as const, values }, ...items, ...tagChanges(id, new Map(), draft.tags)]
+  const rest = [...tagChanges(id, new Map(), draft.tags), ...customChanges(id, [], draft.custom)]
+  const changes = [{ table: 'contact', id, kind: 'insert' as const, values }, ...items, ...rest]
   return source === undefined ? changes : changes.map(change => ({ ...change, source }))
 }
 
@@ -35,7 +37,8 @@ export function updateChanges(before: ContactRecord, draft: ContactDraft, newId:
     assertOwnItems(list, wanted, storedItems(before, list))
     return itemChanges({ table: itemTables[list], contactId: id, newId }, storedItems(before, list), wanted)
   })
-  return [...own, ...items, ...tagChanges(id, new Map(before.tags.map(tag => [tag.tag_id, tag.id])), draft.tags)]
+  const tags = tagChanges(id, new Map(before.tags.map(tag => [tag.tag_id, tag.id])), draft.tags)
+  return [...own, ...items, ...tags, ...customChanges(id, before.custom, draft.custom)]
 }
 
 /** Two spellings of one word are one tag, on every computer. */
@@ -45,8 +48,50 @@ export function tagIdOf(name: string): string {
 }
 
 function contactValues(draft: ContactDraft): ChangeValues {
-  const { kind, name, alias, salutation, gender, company, jobTitle, birthday, note } = draft
-  return { kind, name, alias, salutation, gender, company, job_title: jobTitle, birthday: birthdayText(birthday), note }
+  const { kind, name, alias, salutation, gender, company, note, level, source, stage, language, preference } = draft
+  return {
+    kind,
+    name,
+    alias,
+    salutation,
+    gender,
+    company,
+    job_title: draft.jobTitle,
+    birthday: birthdayText(draft.birthday),
+    note,
+    surname_reading: draft.surnameReading,
+    member_no: draft.memberNo,
+    level,
+    source,
+    stage,
+    assignee_id: draft.assigneeId ?? '',
+    language,
+    preferred_channel: draft.preferredChannel,
+    preference,
+    pinned_note: draft.pinnedNote,
+  }
+}
+
+/** `before`: stored values. An own field's value has an id derived from customer and field, so that two computers make one. */
+function customChanges(contactId: string, before: readonly CustomItem[], wanted: readonly CustomValue[]): readonly Change[] {
+  const values = new Map(wanted.map(({ fieldId, value }) => [fieldId, value]))
+  const stored = new Map(before.map(item => [item.field_id, item]))
+  const gone = before.filter(item => !values.has(item.field_id))
+  return [
+    ...gone.map(({ id }): Change => ({ table: 'custom_value', id, kind: 'delete', values: {} })),
+    ...[...values].flatMap(([fieldId, value]): Change[] => {
+      const item = stored.get(fieldId)
+      if (item?.value === value) return []
+      if (item !== undefined) return [{ table: 'custom_value', id: item.id, kind: 'update', values: { value } }]
+      const id = derivedLinkId(contactId, fieldId, 'custom-value')
+      const owner = { contact_id: contactId, field_id: fieldId }
+      return [
+        // one that was there before comes back, and with it what it held: the update says what it holds now
+        { table: 'custom_value', id, kind: 'insert', values: { ...owner, value }, ifAbsent: true },
+        { table: 'custom_value', id, kind: 'update', values: { value } },
+      ]
+    }),
+  ]
 }
 
 interface ItemContext {

@@ -72,19 +72,45 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
   moveTags(moved, before, -1)
   moveTags(moved, names, 1)
   db.run(
-    `INSERT INTO _contact_line (doc, id, kind, name, company, phone, tags, last, name_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (doc) DO UPDATE SET kind = excluded.kind, name = excluded.name, company = excluded.company,
-       phone = excluded.phone, tags = excluded.tags, last = excluded.last, name_key = excluded.name_key`,
+    `INSERT OR REPLACE INTO _contact_line (doc, id, kind, name, alias, company, phone, email, place, member_no, level, source,
+       stage, assignee, gender, language, preferred_channel, birthday, birth_key, photo, tags, created, last, name_key, company_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     doc,
     contact.id,
     contact.kind,
     contact.name,
+    contact.alias,
     contact.company,
     preferredOf(phones)?.value ?? '',
+    preferredOf(record.emails)?.value ?? '',
+    placeOf(preferredOf(record.addresses)),
+    contact.member_no,
+    contact.level,
+    contact.source,
+    contact.stage,
+    contact.assignee_id,
+    contact.gender,
+    contact.language,
+    contact.preferred_channel,
+    contact.birthday,
+    birthKey(contact.birthday),
+    contact.photo,
     JSON.stringify(names),
+    Date.parse(contact.created_at) || last,
     last,
     nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person'),
+    contact.company === '' ? '' : nameKey(contact.company, 'organisation'),
   )
+}
+
+function placeOf(address: AddressItem | undefined): string {
+  return address === undefined ? '' : [address.city, address.district].filter(part => part !== '').join(' ')
+}
+
+/** What a filter looks a birthday up by: `s05-01` solar, `l08-15` lunar, `lL02-03` in a lunar leap month; '' for none. */
+export function birthKey(birthday: string): string {
+  const [, lunar, rest] = /^(lunar:)?(?:\d{4}|--)-(L?\d{2}-\d{2})$/.exec(birthday) ?? []
+  return rest === undefined ? '' : (lunar === undefined ? 's' : 'l') + rest
 }
 
 /** Names in the line as it stands; null where there is none yet. */

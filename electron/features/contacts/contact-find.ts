@@ -16,7 +16,7 @@ type MatchedField = Hit['matched']
 export function findContacts(db: ReadableDb, text: string, limit: number): { total: number; hits: Hit[] } {
   const query = parseQuery(text)
   if (query === null) return { total: 0, hits: [] }
-  const { total, docs } = searchContacts(db, query, { sort: 'recent', offset: 0, limit })
+  const { total, docs } = searchContacts(db, query, { sort: { by: 'relevance', dir: 'desc' }, offset: 0, limit })
   const rows = contactLines(db, docs)
   return {
     total,
@@ -51,6 +51,7 @@ const fields = [
   'alias',
   'company',
   'phone',
+  'memberNo',
   'email',
   'handle',
   'tag',
@@ -68,7 +69,9 @@ function partsIn(field: MatchedField, query: SearchQuery, record: ContactRecord)
 const textsOf: Readonly<Record<Exclude<MatchedField, 'phone'>, (record: ContactRecord) => readonly string[]>> = {
   name: ({ contact }) => [contact.name],
   alias: ({ contact }) => [contact.alias],
+  pinyin: () => [],
   company: ({ contact }) => [contact.company],
+  memberNo: ({ contact }) => [contact.member_no],
   email: ({ emails }) => emails.map(email => email.value),
   handle: ({ handles }) => handles.map(handle => handle.value),
   tag: ({ tags }) => tags.map(tag => tag.name),

@@ -8,6 +8,7 @@ export interface ContactRecord {
   readonly addresses: readonly AddressItem[]
   readonly handles: readonly HandleItem[]
   readonly tags: readonly TagLink[]
+  readonly custom: readonly CustomItem[]
 }
 
 export interface ContactFields {
@@ -22,6 +23,17 @@ export interface ContactFields {
   readonly birthday: string
   readonly note: string
   readonly created_at: string
+  readonly surname_reading: string
+  readonly member_no: string
+  readonly level: string
+  readonly source: string
+  readonly stage: string
+  readonly assignee_id: string
+  readonly language: string
+  readonly preferred_channel: string
+  readonly preference: string
+  readonly pinned_note: string
+  readonly photo: string
   readonly deleted_ts: Uint8Array | null
 }
 
@@ -40,6 +52,14 @@ export interface TagLink {
   readonly name: string
 }
 
+export interface CustomItem {
+  readonly id: string
+  readonly field_id: string
+  readonly value: string
+  /** The field is marked personal. */
+  readonly personal: number
+}
+
 /** The stored customer, in the Trash or not; undefined when there never was one. Lists are in their order. */
 export function readContactRecord(db: ReadableDb, id: string): ContactRecord | undefined {
   const contact = db.get<ContactFields>(contactSql, id)
@@ -51,6 +71,7 @@ export function readContactRecord(db: ReadableDb, id: string): ContactRecord | u
     addresses: db.all<AddressItem>(addressesSql, id),
     handles: db.all<HandleItem>(handlesSql, id),
     tags: db.all<TagLink>(tagsSql, id),
+    custom: db.all<CustomItem>(customSql, id),
   }
 }
 
@@ -80,7 +101,8 @@ export function trashedAt(db: ReadableDb, id: string): string | null {
   return trashed === undefined ? null : new Date(trashed.wall).toISOString()
 }
 
-const contactSql = `SELECT id, kind, name, alias, salutation, gender, company, job_title, birthday, note, created_at, deleted_ts
+const contactSql = `SELECT id, kind, name, alias, salutation, gender, company, job_title, birthday, note, created_at, surname_reading,
+    member_no, level, source, stage, assignee_id, language, preferred_channel, preference, pinned_note, photo, deleted_ts
   FROM contact WHERE id = ?`
 const inOrder = 'WHERE contact_id = ? AND deleted_ts IS NULL ORDER BY position, id'
 const phonesSql = `SELECT id, label, value, preferred, position FROM contact_phone ${inOrder}`
@@ -91,3 +113,6 @@ const handlesSql = `SELECT id, service, value, preferred, position FROM contact_
 // a tag lives as long as a customer has it, whatever was taken back since
 const tagsSql = `SELECT l.id, l.tag_id, t.name FROM contact_tag AS l JOIN tag AS t ON t.id = l.tag_id
   WHERE l.contact_id = ? AND l.deleted_ts IS NULL`
+// values of a field that was deleted wait for its return
+const customSql = `SELECT v.id, v.field_id, v.value, f.personal FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id
+  WHERE v.contact_id = ? AND v.deleted_ts IS NULL AND f.deleted_ts IS NULL ORDER BY f.position, f.id`

@@ -4,7 +4,9 @@ import {
   addressLabels,
   type Contact,
   ContactId,
+  contactChannels,
   contactKinds,
+  contactLanguages,
   emailLabels,
   genders,
   handleServices,
@@ -34,7 +36,7 @@ export function contactRevision(db: ReadableDb, id: string): string {
   return stampHex(newestChange(db, id).ts)
 }
 
-function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles, tags }: ContactRecord): Contact {
+function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles, tags, custom }: ContactRecord): Contact {
   const newest = newestChange(db, contact.id)
   return {
     id: ContactId.parse(contact.id),
@@ -52,11 +54,29 @@ function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles
     addresses: addresses.map(toAddress),
     handles: handles.map(item => ({ ...common(item), service: oneOf(handleServices, item.service, 'other'), value: item.value })),
     tags: tagNames(tags),
+    surnameReading: contact.surname_reading,
+    memberNo: contact.member_no,
+    level: contact.level,
+    source: contact.source,
+    stage: contact.stage,
+    assigneeId: contact.assignee_id === '' ? null : contact.assignee_id,
+    assigneeName: staffName(db, contact.assignee_id),
+    language: oneOf(contactLanguages, contact.language, 'not-stated'),
+    preferredChannel: oneOf(contactChannels, contact.preferred_channel, 'not-stated'),
+    preference: contact.preference,
+    pinnedNote: contact.pinned_note,
+    photo: contact.photo,
+    custom: custom.map(item => ({ fieldId: item.field_id, value: item.value, isPersonal: item.personal === 1 })),
     revision: stampHex(newest.ts),
     createdAt: contact.created_at,
     changedAt: new Date(newest.wall).toISOString(),
     trashedAt: contact.deleted_ts === null ? null : trashedAt(db, contact.id),
   }
+}
+
+/** '' for nobody. */
+function staffName(db: ReadableDb, id: string): string {
+  return id === '' ? '' : (db.get<{ name: string }>('SELECT name FROM staff WHERE id = ?', id)?.name ?? '')
 }
 
 function toAddress(item: AddressItem): Address {

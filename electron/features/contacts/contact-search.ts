@@ -1,4 +1,4 @@
-import type { ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
+import type { ContactSort } from '../../../shared/features/contacts/contact-list-query.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import type { SearchQuery } from '../../kernel/search/query.ts'
 import { allHits, countHits, pageOfHits, rankedHits } from '../../kernel/search/search-hits.ts'
@@ -17,7 +17,7 @@ export function searchContacts(
   { sort, offset, limit }: SearchPage,
 ): { total: number; docs: readonly number[] } {
   const ranks = rankedHits(query)
-  const docs = sort === 'name' ? docsByName(db, query, offset, limit) : pageOfHits(db, ranks, offset, limit)
+  const docs = sort.by === 'name' ? docsByName(db, query, offset, limit) : pageOfHits(db, ranks, offset, limit)
   return { total: countHits(db, ranks), docs }
 }
 

@@ -1,10 +1,10 @@
-import { ContactId, type ContactRow, contactKinds } from '../../../shared/features/contacts/contact.ts'
+import { ContactId, type ContactRow } from '../../../shared/features/contacts/contact.ts'
 import type { ContactPage } from '../../../shared/features/contacts/contact-contract.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Change } from '../../kernel/changes/change.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { newestChange, readContactRecord, trashedAt } from './contact-records.ts'
-import { oneOf, preferredOf, tagNames } from './contact-values.ts'
+import { newestChange, trashedAt } from './contact-records.ts'
+import { getContact } from './contact-repository.ts'
 
 /** Customers in the Trash, the last thrown away first. */
 export function listTrash(db: ReadableDb, offset: number, limit: number): ContactPage {
@@ -41,17 +41,33 @@ function isLiving(db: ReadableDb, id: string): boolean {
 }
 
 function trashRow(db: ReadableDb, id: string): ContactRow {
-  const record = readContactRecord(db, id)
-  if (record === undefined) throw new Error('what is in the Trash is stored')
-  const { contact, phones, tags } = record
+  const contact = getContact(db, ContactId.parse(id))
+  const { kind, name, alias, company, memberNo, level, source, stage, assigneeName, birthday, photo, tags, createdAt } = contact
+  const address = preferredItem(contact.addresses)
   return {
-    id: ContactId.parse(id),
-    kind: oneOf(contactKinds, contact.kind, 'person'),
-    name: contact.name,
-    company: contact.company,
-    phone: preferredOf(phones)?.value ?? '',
-    tags: tagNames(tags),
+    id: contact.id,
+    kind,
+    name,
+    alias,
+    company,
+    phone: preferredItem(contact.phones)?.value ?? '',
+    email: preferredItem(contact.emails)?.value ?? '',
+    place: address === undefined ? '' : [address.city, address.district].filter(part => part !== '').join(' '),
+    memberNo,
+    level,
+    source,
+    stage,
+    assigneeName,
+    birthday,
+    photo,
+    tags,
+    custom: [],
+    createdAt,
     lastActivityAt: new Date(newestChange(db, id).wall).toISOString(),
     trashedAt: trashedAt(db, id),
   }
+}
+
+function preferredItem<T extends { readonly preferred: boolean }>(items: readonly T[]): T | undefined {
+  return items.find(item => item.preferred) ?? items[0]
 }

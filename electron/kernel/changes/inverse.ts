@@ -53,13 +53,15 @@ export class ActInverse {
     const history = recordHistory(this.#db, row.tbl, row.row_id)
     const own = this.#ownPart(history)
     const current = stateAfter(shape, history)
-    const customer = current === null ? null : shape.table.contactIdOf(rowOf(row.row_id, current))
+    const customers = current === null ? [] : shape.table.contactIdsOf(rowOf(row.row_id, current))
+    const customer = customers[0] ?? null
     const newest = history[own.last]
     if (newest === undefined || compareStamps(newest.ts, row.ts) !== 0) return { outcome: 'nothing', customer }
     const before = stateAfter(shape, history.slice(0, own.first))
     const after = stateAfter(shape, history.slice(0, own.last + 1))
     if (before !== null && current !== null && sameState(before, current)) return { outcome: 'nothing', customer }
-    if (customer !== null && this.#mustStay(customer)) return this.#leaveCustomer(customer)
+    const staying = customers.find(one => this.#mustStay(one))
+    if (staying !== undefined) return this.#leaveCustomer(staying)
     if (before === null || after === null || current === null) return this.#leave(shape, row.row_id, customer)
     if (own.hasForeignBetween || !sameState(after, current)) return this.#leave(shape, row.row_id, customer)
     const changes = changesBetween(shape, row.row_id, current, before)

@@ -3,13 +3,13 @@ import type { SyncedTable } from './synced-table.ts'
 export const deviceTable: SyncedTable = {
   name: 'device',
   columns: ['node', 'name', 'created_at'],
-  contactIdOf: () => null,
+  contactIdsOf: () => [],
 }
 
 export const staffTable: SyncedTable = {
   name: 'staff',
   columns: ['name', 'role', 'created_at'],
-  contactIdOf: () => null,
+  contactIdsOf: () => [],
 }
 
 /** Synced tables of the kernel itself; every spine knows them. */

@@ -10,10 +10,10 @@ export interface SyncedTable {
   readonly name: string
   readonly columns: readonly string[]
   /**
-   * The customer a row belongs to, for the timeline, the search index and the count of an act; null for none.
+   * The customers a row belongs to, for the timeline, the search index and the count of an act: a link has two.
    * A table whose rows answer their own id is the customers' table; its column `name` names a customer.
    */
-  readonly contactIdOf: (row: SyncedRow) => string | null
+  readonly contactIdsOf: (row: SyncedRow) => readonly string[]
   /** For shared records (a tag): taking back their insert leaves them where living records of others still refer to them. */
   readonly isInUse?: (db: ReadableDb, id: string) => boolean
 }

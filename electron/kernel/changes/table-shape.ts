@@ -70,7 +70,7 @@ function sqlOf(table: SyncedTable): Pick<TableShape, 'insertSql' | 'selectSql' |
 function holdsCustomers(table: SyncedTable): boolean {
   const probe: Record<string, SqlValue> = { id: 'probe' }
   for (const column of table.columns) probe[column] = null
-  return table.contactIdOf(probe) === 'probe'
+  return table.contactIdsOf(probe).includes('probe')
 }
 
 /** Defaults of synced columns are literals: a number, a text in quotes, NULL. */

@@ -13,10 +13,11 @@ export function addToTimeline(
 ): readonly string[] {
   const customers: string[] = []
   for (const row of rows) {
-    const customer = table.contactIdOf(row)
-    if (customer === null || customers.includes(customer)) continue
-    db.run(addChange, customer, change.ts, change.actId)
-    customers.push(customer)
+    for (const customer of table.contactIdsOf(row)) {
+      if (customers.includes(customer)) continue
+      db.run(addChange, customer, change.ts, change.actId)
+      customers.push(customer)
+    }
   }
   return customers
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Contract } from '../../../shared/kernel/channel.ts'
 import { fail, succeed } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../changes/change.ts'
+import { ensureDerived } from '../changes/derived-version.ts'
 import { createSpine, type Spine } from '../changes/spine.ts'
 import type { DerivedTable, SyncedTable } from '../changes/synced-table.ts'
 import { newId, systemNow } from '../clock.ts'
@@ -28,6 +29,8 @@ export interface VaultSlices {
   readonly handlers: Readonly<Record<string, AnyHandler>>
   readonly tables: readonly SyncedTable[]
   readonly derived: readonly DerivedTable[]
+  /** Raised by one whenever a derived table would be made differently. */
+  readonly derivedVersion: number
   readonly housekeeping: (vault: OpenVault) => readonly Housekeeping[]
 }
 
@@ -131,6 +134,7 @@ function openSession(parts: VaultServiceParts, vault: OpenVault, files: Readonly
   const node = readDeviceNode(parts.programFolder)
   const { tables, derived } = parts.slices
   const spine = createSpine(db, { tables, derived, now: systemNow, deviceNode: node })
+  ensureDerived(db, derived, parts.slices.derivedVersion)
   const emit: Emit = (name, payload) => parts.post({ type: 'event', name, payload })
   db.transaction(() => enterPeopleAndComputer(db, spine, vault, actor, node))
   const afterCommit = (): void => {

@@ -32,7 +32,7 @@ export function ContactListFoot({ onTrash }: { readonly onTrash: () => void }) {
     <div className="pane-foot">
       <span className="num">{t(key, { n: window.total })}</span>
       <span className="grow" />
-      <span>{query.sort === 'recent' ? t('contacts:sort.footRecent') : t('contacts:sort.footName')}</span>
+      <span>{query.sort.by === 'activity' ? t('contacts:sort.footRecent') : t('contacts:sort.footName')}</span>
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { MenuButton, type MenuItem } from '../../ui/menu-button.tsx'
 import { EmptyState, FailureNote, Skeleton } from '../../ui/states.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { ContactListFoot } from './contact-list-foot.tsx'
-import { contactList, queryContacts, useContactList } from './contact-list-store.ts'
+import { byActivity, byName, contactList, queryContacts, useContactList } from './contact-list-store.ts'
 import { activateRow, useContactSelection } from './contact-selection-store.ts'
 import { ContactTable } from './contact-table.tsx'
 
@@ -166,8 +166,8 @@ function useListMenu(): readonly MenuItem[] {
     ...(['recent', 'name'] as const).map(one => ({
       id: `sort-${one}`,
       label: t('contacts:list.sortChoice', { by: t(`contacts:sort.${one}`) }),
-      ...tick(sort === one),
-      run: () => void queryContacts({ sort: one }),
+      ...tick(sort.by === (one === 'recent' ? 'activity' : 'name')),
+      run: () => void queryContacts({ sort: one === 'recent' ? byActivity : byName }),
     })),
     ...densities.map(one => ({
       id: `density-${one}`,
@@ -185,7 +185,7 @@ function useCountAnnouncement(): void {
   const total = useContactList(state => state.window.total)
   useEffect(() => {
     if (shown === null) return
-    const key = shown.sort === 'recent' ? 'contacts:count.spokenRecent' : 'contacts:count.spokenName'
+    const key = shown.sort.by === 'activity' ? 'contacts:count.spokenRecent' : 'contacts:count.spokenName'
     announceSoon(shown.search === '' ? t(key, { n: total }) : t('contacts:count.match', { n: total }))
   }, [shown, total, t])
 }

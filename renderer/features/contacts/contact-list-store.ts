@@ -1,14 +1,12 @@
-import type { ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
+import { type ContactQuery, type ContactSort, defaultSort } from '../../../shared/features/contacts/contact-list-query.ts'
 import { call } from '../../kernel/client.ts'
 import { createPagedList } from './paged-list.ts'
 
-export interface ContactQuery {
-  readonly search: string
-  readonly sort: ContactSort
-}
+export const byActivity: ContactSort = defaultSort
+export const byName: ContactSort = { by: 'name', dir: 'asc' }
 
-export const contactList = createPagedList<ContactQuery>({ search: '', sort: 'recent' }, (query, page) =>
-  call('contacts.list', { ...query, ...page }),
+export const contactList = createPagedList<ContactQuery>({ search: '', filter: null, sort: byActivity }, (query, page) =>
+  call('contacts.list', { ...query, ...page, customFields: [] }),
 )
 export const useContactList = contactList.useStore
 
@@ -16,5 +14,5 @@ export const useContactList = contactList.useStore
 export async function queryContacts(change: Partial<ContactQuery>): Promise<void> {
   const { query } = useContactList.getState()
   const next = { ...query, ...change }
-  if (next.search !== query.search || next.sort !== query.sort) await contactList.change(next)
+  if (next.search !== query.search || next.sort !== query.sort || next.filter !== query.filter) await contactList.change(next)
 }

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
-import type { ContactSort } from '../../../shared/features/contacts/contact-contract.ts'
+import type { ContactSort } from '../../../shared/features/contacts/contact-list-query.ts'
 import { type Format, useFormat } from '../../kernel/format.ts'
 import { type Translate, useText } from '../../kernel/i18n.ts'
 import { Highlight } from '../../ui/highlight.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type TableColumn, VirtualTable } from '../../ui/virtual-table.tsx'
-import { contactList, queryContacts, useContactList } from './contact-list-store.ts'
+import { byActivity, byName, contactList, queryContacts, useContactList } from './contact-list-store.ts'
 import { activateRow, applySelection, useContactSelection } from './contact-selection-store.ts'
 import { TagList, ValueText } from './contact-values.tsx'
 import { isStale } from './paged-list.ts'
@@ -103,7 +103,7 @@ function contactColumns({ t, format, sort, search }: ColumnSetting): readonly Ta
       id: 'name',
       title: t('contacts:column.name'),
       width: 'minmax(96px, 1.6fr)',
-      sort: { direction: sort === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: 'name' }) },
+      sort: { direction: sort.by === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: byName }) },
       render: row => <NameCell row={row} search={search} />,
     },
     {
@@ -123,7 +123,7 @@ function contactColumns({ t, format, sort, search }: ColumnSetting): readonly Ta
       id: 'last-activity',
       title: t('contacts:column.lastActivity'),
       width: '92px',
-      sort: { direction: sort === 'recent' ? 'descending' : 'none', onSort: () => void queryContacts({ sort: 'recent' }) },
+      sort: { direction: sort.by === 'activity' ? 'descending' : 'none', onSort: () => void queryContacts({ sort: byActivity }) },
       render: row => (
         <time className="meta num" dateTime={row.lastActivityAt} title={format.dateTime(row.lastActivityAt)}>
           {format.relative(row.lastActivityAt)}

@@ -27,6 +27,19 @@ const icons: Readonly<Record<ActSummary['name'], IconName>> = {
   'contact-trash': 'trash',
   'contact-put-back': 'put-back',
   'vcard-import': 'import',
+  'contact-photo': 'edit',
+  'contact-link': 'plus',
+  'contact-unlink': 'x',
+  'bulk-tag': 'edit',
+  'bulk-set': 'edit',
+  'bulk-assign': 'user',
+  'bulk-trash': 'trash',
+  'field-save': 'edit',
+  'field-remove': 'trash',
+  'field-arrange': 'edit',
+  'options-save': 'edit',
+  'view-save': 'edit',
+  'view-remove': 'trash',
 }
 
 export function actIcon(act: ActSummary): IconName {

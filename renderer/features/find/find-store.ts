@@ -31,14 +31,22 @@ export async function search(text: string, composing: boolean): Promise<void> {
     useFind.setState({ hits: [], total: 0, answered: text, failure: null })
     return
   }
-  const answer = query === '' ? await recentCustomers() : await call('contacts.find', { text: query.slice(0, 200), limit })
+  const answer =
+    query === '' ? await recentCustomers() : await call('contacts.find', { text: query.slice(0, 200), limit, scope: 'all' })
   if (useFind.getState().text !== text) return
   if (answer.ok) useFind.setState({ ...answer.value, answered: text, failure: null })
   else useFind.setState({ hits: [], total: 0, answered: text, failure: answer.failure })
 }
 
 async function recentCustomers() {
-  const result = await call('contacts.list', { search: '', sort: 'recent', offset: 0, limit: 5 })
+  const result = await call('contacts.list', {
+    search: '',
+    sort: { by: 'activity', dir: 'desc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 5,
+  })
   if (!result.ok) return result
   const hits: ContactHit[] = result.value.rows.map(row => ({ row, matched: 'name' }))
   return { ok: true, value: { hits, total: hits.length } } as const

@@ -14,6 +14,19 @@ export const actNames = [
   'contact-trash',
   'contact-put-back',
   'vcard-import',
+  'contact-photo',
+  'contact-link',
+  'contact-unlink',
+  'bulk-tag',
+  'bulk-set',
+  'bulk-assign',
+  'bulk-trash',
+  'field-save',
+  'field-remove',
+  'field-arrange',
+  'options-save',
+  'view-save',
+  'view-remove',
 ] as const
 export const ActName = z.enum(actNames)
 export type ActName = z.infer<typeof ActName>

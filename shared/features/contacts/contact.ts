@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from '../../kernel/id.ts'
+import { CustomValue, ShownCustomValue } from '../fields/custom-value.ts'
+import { OptionKey } from '../fields/field-option.ts'
 
 export const ContactId = Id.brand<'ContactId'>()
 export type ContactId = z.infer<typeof ContactId>
@@ -10,6 +12,15 @@ export type ContactKind = z.infer<typeof ContactKind>
 
 export const genders = ['female', 'male', 'not-stated'] as const
 export const Gender = z.enum(genders)
+
+/** In which language, and by which way, a customer would rather be spoken to. */
+export const contactLanguages = ['not-stated', 'zh', 'yue', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'ru', 'other'] as const
+export const ContactLanguage = z.enum(contactLanguages)
+export const contactChannels = ['not-stated', 'phone', 'sms', 'wechat', 'email', 'whatsapp', 'line', 'visit', 'other'] as const
+export const ContactChannel = z.enum(contactChannels)
+
+/** SHA-256 of a stored picture, hex; '' for none. */
+export const PhotoKey = z.string().regex(/^(?:[0-9a-f]{64})?$/)
 
 /** Solar or lunar calendar date; the year may be unknown; `leap` marks a lunar leap month. */
 export const Birthday = z
@@ -86,11 +97,30 @@ export const ContactDraft = z.strictObject({
   addresses: z.array(Address).max(30),
   handles: z.array(Handle).max(30),
   tags: z.array(TagName).max(100),
+  /** How the surname is read, in pinyin, where it is not the usual way; '' otherwise. */
+  surnameReading: text(40),
+  memberNo: text(60),
+  level: OptionKey,
+  source: OptionKey,
+  stage: OptionKey,
+  assigneeId: Id.nullable(),
+  language: ContactLanguage,
+  preferredChannel: ContactChannel,
+  /** What the shop should know before calling or serving: times, likes. */
+  preference: text(500),
+  /** Stands in the page's header. */
+  pinnedNote: text(500),
+  /** Own fields that have a value, each once. */
+  custom: z.array(CustomValue).max(200),
 })
 export type ContactDraft = z.infer<typeof ContactDraft>
 
 export const Contact = ContactDraft.extend({
   id: ContactId,
+  custom: z.array(ShownCustomValue),
+  photo: PhotoKey,
+  /** Name of the one responsible; '' for nobody. */
+  assigneeName: z.string(),
   /** Changes with every change of the customer or of what belongs to it; an update names the one it saw. */
   revision: z.string(),
   createdAt: Instant,
@@ -105,9 +135,23 @@ export const ContactRow = z.strictObject({
   id: ContactId,
   kind: ContactKind,
   name: z.string(),
+  alias: z.string(),
   company: z.string(),
   phone: z.string().meta({ mask: 'phone' }),
+  email: z.string().meta({ mask: 'email' }),
+  /** City and district of the preferred address. */
+  place: z.string(),
+  memberNo: z.string(),
+  level: OptionKey,
+  source: OptionKey,
+  stage: OptionKey,
+  assigneeName: z.string(),
+  birthday: Birthday.nullable().meta({ mask: 'birthday' }),
+  photo: PhotoKey,
   tags: z.array(z.string()),
+  /** Of the own fields asked for, those that have a value. */
+  custom: z.array(ShownCustomValue),
+  createdAt: Instant,
   lastActivityAt: Instant,
   trashedAt: Instant.nullable(),
 })
@@ -129,6 +173,17 @@ export function emptyContactDraft(): ContactDraft {
     addresses: [],
     handles: [],
     tags: [],
+    surnameReading: '',
+    memberNo: '',
+    level: '',
+    source: '',
+    stage: '',
+    assigneeId: null,
+    language: 'not-stated',
+    preferredChannel: 'not-stated',
+    preference: '',
+    pinnedNote: '',
+    custom: [],
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appErrorCodes } from '../../kernel/app-error.ts'
 import { Id, Instant } from '../../kernel/id.ts'
 
-export const jobKinds = ['vcard-import', 'undo', 'redo', 'rollback'] as const
+export const jobKinds = ['vcard-import', 'bulk', 'undo', 'redo', 'rollback'] as const
 
 /** A slow piece of work. The answer of a task channel is `{ jobId }`; everything after comes as `jobs.changed`. */
 export const Job = z.strictObject({

@@ -12,7 +12,14 @@ function serve(crm: Pick<ReturnType<typeof createFakeCrm>, 'call' | 'on'>): void
 test('an answer out of the vault becomes locked when the vault was locked meanwhile', async () => {
   serve(createFakeCrm({ customers: 3, delayMs: 5 }))
 
-  const answer = call('contacts.list', { search: '', sort: 'recent', offset: 0, limit: 10 })
+  const answer = call('contacts.list', {
+    search: '',
+    sort: { by: 'activity', dir: 'desc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 10,
+  })
   noteLock()
 
   expect(await answer).toEqual({ ok: false, failure: { code: 'locked' } })

@@ -12,7 +12,16 @@ beforeEach(() => {
 afterEach(() => shop.vault.close())
 
 const search = (text: string) =>
-  shop.call('contacts.list', { search: text, sort: 'recent', offset: 0, limit: 50 }).rows.map(row => row.name)
+  shop
+    .call('contacts.list', {
+      search: text,
+      sort: { by: 'activity', dir: 'desc' },
+      filter: null,
+      customFields: [],
+      offset: 0,
+      limit: 50,
+    })
+    .rows.map(row => row.name)
 
 function edit(id: ContactId, change: Partial<ContactDraft>) {
   const { id: _id, revision, createdAt: _c, changedAt: _h, trashedAt: _t, ...draft } = shop.call('contacts.get', { id })

@@ -43,14 +43,14 @@ test.each([
     ],
   })
 
-  expect(shop.call('contacts.find', { text, limit: 8 }).hits.map(hit => hit.matched)).toEqual([field])
+  expect(shop.call('contacts.find', { text, limit: 8, scope: 'all' }).hits.map(hit => hit.matched)).toEqual([field])
 })
 
 test('find answers the best of many and how many there are', () => {
   for (let n = 0; n < 20; n += 1) shop.create({ name: `小李${n}` })
   shop.create({ name: '李' })
 
-  const { total, hits } = shop.call('contacts.find', { text: '李', limit: 8 })
+  const { total, hits } = shop.call('contacts.find', { text: '李', limit: 8, scope: 'all' })
 
   expect(total).toBe(21)
   expect(hits).toHaveLength(8)
@@ -60,5 +60,5 @@ test('find answers the best of many and how many there are', () => {
 test('find answers nothing when the text is blank', () => {
   shop.create({})
 
-  expect(shop.call('contacts.find', { text: ' ', limit: 8 })).toEqual({ total: 0, hits: [] })
+  expect(shop.call('contacts.find', { text: ' ', limit: 8, scope: 'all' })).toEqual({ total: 0, hits: [] })
 })

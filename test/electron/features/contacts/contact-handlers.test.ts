@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Contact, ContactDraft } from '../../../../shared/features/contacts/contact.ts'
+import { type Contact, type ContactDraft, emptyContactDraft } from '../../../../shared/features/contacts/contact.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { aDraft, aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
 
@@ -10,6 +10,16 @@ beforeEach(() => {
 afterEach(() => shop.vault.close())
 
 const full: ContactDraft = {
+  ...emptyContactDraft(),
+  surnameReading: 'chong',
+  memberNo: 'M-0042',
+  level: 'gold',
+  source: 'referral',
+  stage: 'returning',
+  language: 'yue',
+  preferredChannel: 'wechat',
+  preference: 'after 18:00',
+  pinnedNote: 'allergic to nuts',
   kind: 'organisation',
   name: '重庆饭店',
   alias: 'CQ',
@@ -44,8 +54,8 @@ function get(id: string): Contact {
 
 /** A stored customer as the form would send it back. */
 function draftOf(contact: Contact): ContactDraft {
-  const { id: _id, revision: _r, createdAt: _c, changedAt: _h, trashedAt: _t, ...draft } = contact
-  return draft
+  const { id: _id, revision: _r, createdAt: _c, changedAt: _h, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
+  return { ...draft, custom: draft.custom.map(({ fieldId, value }) => ({ fieldId, value })) }
 }
 
 function update(id: string, change: (draft: ContactDraft) => ContactDraft) {
@@ -191,11 +201,29 @@ test('undo of a creation leaves nothing to see, and redo brings all of it back',
   expect(codeOf(() => get(id))).toBe('not-found')
   expect(codeOf(() => shop.call('contacts.putBack', { ids: [id] }))).toBe('not-found')
   expect(shop.call('contacts.listTrash', { offset: 0, limit: 10 }).total).toBe(0)
-  expect(shop.call('contacts.list', { search: '', sort: 'name', offset: 0, limit: 10 }).total).toBe(0)
+  expect(
+    shop.call('contacts.list', {
+      search: '',
+      sort: { by: 'name', dir: 'asc' },
+      filter: null,
+      customFields: [],
+      offset: 0,
+      limit: 10,
+    }).total,
+  ).toBe(0)
 
   db.transaction(() => spine.redo(act.id, actor))
   expect(draftOf(get(id))).toEqual(draftOf(before))
-  expect(shop.call('contacts.list', { search: 'cq_wx', sort: 'name', offset: 0, limit: 10 }).total).toBe(1)
+  expect(
+    shop.call('contacts.list', {
+      search: 'cq_wx',
+      sort: { by: 'name', dir: 'asc' },
+      filter: null,
+      customFields: [],
+      offset: 0,
+      limit: 10,
+    }).total,
+  ).toBe(1)
 })
 
 test('create keeps any text as it was typed', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ContactSort } from '../../../../shared/features/contacts/contact-contract.ts'
+import type { ContactSort } from '../../../../shared/features/contacts/contact-list-query.ts'
 import { aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
 
 let shop: ContactsVault
@@ -8,8 +8,10 @@ beforeEach(() => {
 })
 afterEach(() => shop.vault.close())
 
+const recent: ContactSort = { by: 'relevance', dir: 'desc' }
+const byName: ContactSort = { by: 'name', dir: 'asc' }
 const list = (sort: ContactSort, search = '', offset = 0, limit = 50) =>
-  shop.call('contacts.list', { search, sort, offset, limit })
+  shop.call('contacts.list', { search, filter: null, sort, offset, limit, customFields: [] })
 const names = (sort: ContactSort, search = '', offset = 0, limit = 50) =>
   list(sort, search, offset, limit).rows.map(row => row.name)
 
@@ -23,20 +25,20 @@ function createInTurn(...all: string[]): void {
 test('list by name is by pinyin, then Latin, then digits', () => {
   createInTurn('7 号桌', 'Zoe', '张三', 'adam', '单雄信', '李明')
 
-  expect(names('name')).toEqual(['李明', '单雄信', '张三', 'adam', 'Zoe', '7 号桌'])
+  expect(names(byName)).toEqual(['李明', '单雄信', '张三', 'adam', 'Zoe', '7 号桌'])
 })
 
 test('list by recent has the last dealt with first, and by name where the time is the same', () => {
   createInTurn('A', 'B')
   for (const name of ['李', '安', '张']) shop.create({ name })
 
-  expect(names('recent')).toEqual(['安', '李', '张', 'B', 'A'])
+  expect(names(recent)).toEqual(['安', '李', '张', 'B', 'A'])
 })
 
 test('list gives the same rows page by page as at once', () => {
   for (let n = 0; n < 23; n += 1) shop.create({ name: `客户${n % 7}` })
 
-  for (const sort of ['recent', 'name'] as const) {
+  for (const sort of [recent, byName]) {
     const pages = [0, 10, 20, 30].flatMap(offset => list(sort, '', offset, 10).rows)
     expect(pages).toEqual(list(sort).rows)
     expect(list(sort, '', 20, 10)).toMatchObject({ total: 23, offset: 20 })
@@ -53,8 +55,8 @@ test('list pages through ranked hits without gaps or repeats', () => {
   }
 
   for (const search of ['李', '0000', '13900']) {
-    const all = list('recent', search)
-    const pages = Array.from({ length: 11 }, (_, index) => list('recent', search, index * 3, 3).rows).flat()
+    const all = list(recent, search)
+    const pages = Array.from({ length: 11 }, (_, index) => list(recent, search, index * 3, 3).rows).flat()
     expect(pages).toEqual(all.rows)
     expect(pages).toHaveLength(all.total)
   }
@@ -66,7 +68,7 @@ test('list ranks exact phone ends before exact names, these before beginnings, a
   shop.create({ name: 'middle', phones: [aPhone('13856780000')] })
   shop.create({ name: '5678 Street' })
 
-  expect(names('recent', '5678')).toEqual(['tail', '5678', '5678 Street', 'middle'])
+  expect(names(recent, '5678')).toEqual(['tail', '5678', '5678 Street', 'middle'])
 })
 
 test('list shows the preferred number, or the first', () => {
@@ -74,11 +76,11 @@ test('list shows the preferred number, or the first', () => {
   shop.create({ name: 'B', phones: [aPhone('333')] })
   shop.create({ name: 'C' })
 
-  expect(list('name').rows.map(row => row.phone)).toEqual(['222', '333', ''])
+  expect(list(byName).rows.map(row => row.phone)).toEqual(['222', '333', ''])
 })
 
 test('list shows everybody when the search is blank', () => {
   createInTurn('A', 'B')
 
-  expect(names('name', '  \u0000 ')).toEqual(['A', 'B'])
+  expect(names(byName, '  \u0000 ')).toEqual(['A', 'B'])
 })

@@ -81,10 +81,11 @@ function naughtyDrafts(text: string): ContactDraft[] {
 /** Equal sets, equal totals, ranks never falling, and in each rank the last dealt with first. */
 function expectSameAsSlow(text: string): void {
   const expected = slowSearch(records, text)
-  const page = (sort: 'recent' | 'name', offset: number) => shop.call('contacts.list', { search: text, sort, offset, limit: 200 })
-  const first = page('recent', 0)
+  const page = (by: 'relevance' | 'name', offset: number) =>
+    shop.call('contacts.list', { search: text, filter: null, sort: { by, dir: 'asc' }, offset, limit: 200, customFields: [] })
+  const first = page('relevance', 0)
   const found = [...first.rows]
-  while (found.length < first.total) found.push(...page('recent', found.length).rows)
+  while (found.length < first.total) found.push(...page('relevance', found.length).rows)
   const rankOf = new Map(expected.map(hit => [hit.id, hit.rank]))
   const order = new Map(records.map(({ id }, index) => [id, index]))
   const sorted = expected.toSorted((a, b) => a.rank - b.rank || (order.get(b.id) ?? 0) - (order.get(a.id) ?? 0))

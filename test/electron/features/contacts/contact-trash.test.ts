@@ -9,7 +9,15 @@ beforeEach(() => {
 afterEach(() => shop.vault.close())
 
 const trash = () => shop.call('contacts.listTrash', { offset: 0, limit: 50 })
-const list = (search: string) => shop.call('contacts.list', { search, sort: 'recent', offset: 0, limit: 50 })
+const list = (search: string) =>
+  shop.call('contacts.list', {
+    search,
+    sort: { by: 'activity', dir: 'desc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 50,
+  })
 
 test('trash hides a customer with all that belongs to it, and putBack shows it again', () => {
   const id = shop.create({ name: '李明', phones: [aPhone('13800138000')], tags: ['VIP'] })

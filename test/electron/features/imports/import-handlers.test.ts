@@ -33,7 +33,14 @@ afterAll(async () => {
   rmSync(files, { recursive: true, force: true })
 })
 
-const allContacts = { search: '', sort: 'name', offset: 0, limit: 200 } as const
+const allContacts = {
+  search: '',
+  sort: { by: 'name', dir: 'asc' },
+  filter: null,
+  customFields: [] as string[],
+  offset: 0,
+  limit: 200,
+} as const
 
 function put(name: string, contents: string | Uint8Array): string {
   const path = join(files, name)
@@ -99,7 +106,7 @@ describe('imports.vcard', () => {
 
   test('a customer keeps every field of its card, and can be found by it', async () => {
     await fixture('android-21-qp.vcf')
-    const { hits } = await thread.call('contacts.find', { text: '司马青衫', limit: 5 })
+    const { hits } = await thread.call('contacts.find', { text: '司马青衫', limit: 5, scope: 'all' })
     const contact = await thread.call('contacts.get', { id: hits[0]?.row.id ?? ContactId.parse(foreignId) })
 
     expect(contact).toMatchObject({ name: '司马青衫', alias: '老马', company: '临江布行', jobTitle: '老板' })
@@ -133,7 +140,7 @@ describe('cancelling', () => {
 
     expect(job.state).toBe('cancelled')
     expect(await thread.call('contacts.list', allContacts)).toMatchObject({ total: 0 })
-    expect(await thread.call('contacts.find', { text: '顾客1', limit: 5 })).toMatchObject({ total: 0 })
+    expect(await thread.call('contacts.find', { text: '顾客1', limit: 5, scope: 'all' })).toMatchObject({ total: 0 })
     expect(await thread.call('contacts.tags', {})).toEqual([])
     expect(await thread.call('imports.list', {})).toEqual(importsBefore)
   })
@@ -160,7 +167,7 @@ describe('undoing an import', () => {
 
   test('leaves and names the customer that somebody changed since', async () => {
     const { actId } = await fixture('android-21-qp.vcf')
-    const { hits } = await thread.call('contacts.find', { text: '送水张师傅', limit: 1 })
+    const { hits } = await thread.call('contacts.find', { text: '送水张师傅', limit: 1, scope: 'all' })
     const id = hits[0]?.row.id ?? ContactId.parse(foreignId)
     const {
       revision,

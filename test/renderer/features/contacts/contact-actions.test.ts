@@ -12,7 +12,14 @@ import { installFakeCrm } from '../../../helpers/window-crm.ts'
 const idOf = (n: number) => ContactId.parse(sampleId(n))
 
 async function living(): Promise<number> {
-  const result = await call('contacts.list', { search: '', sort: 'recent', offset: 0, limit: 1 })
+  const result = await call('contacts.list', {
+    search: '',
+    sort: { by: 'activity', dir: 'desc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 1,
+  })
   return result.ok ? result.value.total : -1
 }
 

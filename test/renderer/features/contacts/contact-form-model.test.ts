@@ -26,6 +26,9 @@ function stored(change: Partial<Contact> = {}): Contact {
   if (!check.ok) throw new Error('the sample is a valid draft')
   return {
     ...check.draft,
+    custom: [],
+    photo: '',
+    assigneeName: '',
     id: ContactId.parse(phoneId),
     revision: 'r1',
     createdAt: '2026-11-20T08:00:00.000Z',

@@ -14,7 +14,28 @@ import { ContactId, type ContactRow } from '../../../../shared/features/contacts
 function row(n: number): ContactRow {
   const id = ContactId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
   const lastActivityAt = '2026-11-20T08:00:00.000Z'
-  return { id, kind: 'person', name: `Customer ${n}`, company: '', phone: '', tags: [], lastActivityAt, trashedAt: null }
+  return {
+    id,
+    kind: 'person',
+    name: `Customer ${n}`,
+    company: '',
+    phone: '',
+    tags: [],
+    alias: '',
+    email: '',
+    place: '',
+    memberNo: '',
+    level: '',
+    source: '',
+    stage: '',
+    assigneeName: '',
+    birthday: null,
+    photo: '',
+    custom: [],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    lastActivityAt,
+    trashedAt: null,
+  }
 }
 
 function page(offset: number, total: number) {

@@ -30,7 +30,14 @@ async function trashTwo() {
 }
 
 async function living(): Promise<number> {
-  const result = await call('contacts.list', { search: '', sort: 'recent', offset: 0, limit: 1 })
+  const result = await call('contacts.list', {
+    search: '',
+    sort: { by: 'activity', dir: 'desc' },
+    filter: null,
+    customFields: [],
+    offset: 0,
+    limit: 1,
+  })
   return result.ok ? result.value.total : -1
 }
 

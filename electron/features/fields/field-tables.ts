@@ -1,0 +1,22 @@
+import type { SyncedTable } from '../../kernel/changes/synced-table.ts'
+
+/** Own fields and the words of levels, sources and stages; their columns are those of the migrations. */
+export const fieldTables: readonly SyncedTable[] = [
+  {
+    name: 'custom_field',
+    columns: [
+      'name',
+      'type',
+      'choices',
+      'required',
+      'personal',
+      'sensitive',
+      'sensitive_reason',
+      'in_list',
+      'hidden',
+      'position',
+    ],
+    contactIdsOf: () => [],
+  },
+  { name: 'field_option', columns: ['list', 'key', 'name', 'hidden', 'position'], contactIdsOf: () => [] },
+]

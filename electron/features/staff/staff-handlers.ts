@@ -1,0 +1,11 @@
+import type { staffContract } from '../../../shared/features/staff/staff-contract.ts'
+import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
+
+export const staffHandlers: HandlersFor<typeof staffContract> = {
+  'staff.list': ({ db, actor }) =>
+    db.all<{ id: string; name: string; customers: number }>(staffSql).map(row => ({ ...row, isMe: row.id === actor.staffId })),
+}
+
+const staffSql = `SELECT s.id, s.name,
+    (SELECT count(*) FROM _contact_line AS l WHERE l.assignee = s.id) AS customers
+  FROM staff AS s WHERE s.deleted_ts IS NULL ORDER BY s.created_at, s.id`
