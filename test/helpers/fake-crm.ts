@@ -343,6 +343,9 @@ export function createFakeCrm(options: FakeCrmOptions = {}): FakeCrm {
         () => undefined,
       ),
     }),
+    'contacts.photo': () => {
+      throw new AppError('not-found')
+    },
     'contacts.provenance': () => [],
     'contacts.bulk': ({ target, action }) => {
       const ids =

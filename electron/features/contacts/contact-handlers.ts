@@ -67,6 +67,9 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   'contacts.setPhoto': () => {
     throw new Error('not built yet')
   },
+  'contacts.photo': () => {
+    throw new Error('not built yet')
+  },
   'contacts.provenance': () => {
     throw new Error('not built yet')
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query, task } from '../../kernel/channel.ts'
 import { Id, Instant } from '../../kernel/id.ts'
 import { ActSummary } from '../acts/act.ts'
-import { Contact, ContactDraft, ContactId, ContactRow } from './contact.ts'
+import { Contact, ContactDraft, ContactId, ContactRow, PhotoKey } from './contact.ts'
 import { BulkAction } from './contact-bulk.ts'
 import { ContactFilter } from './contact-filter.ts'
 import { ContactLink, LinkDraft } from './contact-link.ts'
@@ -88,6 +88,12 @@ export const contactContract = {
   'contacts.link': command('contacts.edit', LinkDraft, z.strictObject({ id: Id, act: ActSummary.nullable() })),
   'contacts.unlink': command('contacts.edit', z.strictObject({ id: Id }), z.strictObject({ act: ActSummary })),
   'contacts.setPhoto': command('contacts.edit', z.strictObject({ id: ContactId, picture: Picture.nullable() }), Written),
+  /** The bytes of a customer's picture; throws not-found. The window shows them as a blob: address, which ends with the page. */
+  'contacts.photo': query(
+    'contacts.view',
+    z.strictObject({ photo: PhotoKey.min(64) }),
+    z.strictObject({ type: z.enum(['image/jpeg', 'image/png', 'image/webp']), base64: z.string() }),
+  ),
   'contacts.provenance': query('contacts.view', z.strictObject({ id: ContactId }), z.array(FieldSource)),
   'contacts.history': query(
     'contacts.view',
