@@ -6,8 +6,19 @@ export const paths = {
   trash: '/trash',
   import: '/import',
   settings: '/settings',
+  contactWindow: '/window/customers',
 } as const
 
 export function customerPath(id: string): string {
   return `${paths.customers}/${id}`
+}
+
+/** The list of customers as the saved view has it. */
+export function viewPath(viewId: string): string {
+  return `${paths.customers}?view=${viewId}`
+}
+
+/** The customer in a window of its own: only main opens one there (`app.openContactWindow`). */
+export function contactWindowPath(id: string): string {
+  return `${paths.contactWindow}/${id}`
 }

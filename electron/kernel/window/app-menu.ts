@@ -43,7 +43,7 @@ export function buildAppMenu(facts: MenuFacts, onCommand: (command: CommandId) =
     menu('edit', editItems(facts, texts, item)),
     menu('view', viewItems(texts, item)),
     menu('go', goItems(item)),
-    menu('record', [item('edit-record'), item('copy-phone'), separator, item('trash-record')]),
+    menu('record', recordItems(item)),
     ...(isMac ? [{ label: texts.menus.window, role: 'windowMenu' } as const] : []),
     menu('help', [item('shortcuts'), ...(isMac ? [] : [separator, { role: 'about', label: texts.roles.about } as const])]),
   ]
@@ -118,7 +118,20 @@ function viewItems(texts: MainTexts, item: ItemOf): Item[] {
 function goItems(item: ItemOf): Item[] {
   const modules = [item('go-1'), item('go-2'), item('go-3')]
   const pages = [item('go-back'), item('go-forward')]
-  return [...modules, separator, ...pages, separator, item('next-record'), item('previous-record')]
+  const records = [item('next-record'), item('previous-record'), item('next-tab'), item('previous-tab')]
+  return [...modules, separator, ...pages, separator, ...records]
+}
+
+function recordItems(item: ItemOf): Item[] {
+  return [
+    item('open-in-window'),
+    separator,
+    item('edit-record'),
+    item('edit-cell'),
+    item('copy-phone'),
+    separator,
+    item('trash-record'),
+  ]
 }
 
 function isEnabled(facts: MenuFacts, id: CommandId): boolean {

@@ -4,7 +4,7 @@ import { runCommand } from '../../kernel/command-registry.ts'
 import { keyPlatform } from '../../kernel/platform.ts'
 
 /** What a text field does itself with these keys comes first. */
-const textCommands: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'trash-record', 'go-back', 'go-forward'])
+const textCommands: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'trash-record', 'open-in-window', 'go-back', 'go-forward'])
 
 /** Turns key presses into commands, wherever the focus is; returns the function that ends it. */
 export function watchKeyboard(): () => void {
