@@ -1,6 +1,7 @@
 import enCommon from '../locales/en/common.json' with { type: 'json' }
 import enContacts from '../locales/en/contacts.json' with { type: 'json' }
 import enFailure from '../locales/en/failure.json' with { type: 'json' }
+import enFields from '../locales/en/fields.json' with { type: 'json' }
 import enFind from '../locales/en/find.json' with { type: 'json' }
 import enImports from '../locales/en/imports.json' with { type: 'json' }
 import enJobs from '../locales/en/jobs.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import enVault from '../locales/en/vault.json' with { type: 'json' }
 import zhCommon from '../locales/zh-CN/common.json' with { type: 'json' }
 import zhContacts from '../locales/zh-CN/contacts.json' with { type: 'json' }
 import zhFailure from '../locales/zh-CN/failure.json' with { type: 'json' }
+import zhFields from '../locales/zh-CN/fields.json' with { type: 'json' }
 import zhFind from '../locales/zh-CN/find.json' with { type: 'json' }
 import zhImports from '../locales/zh-CN/imports.json' with { type: 'json' }
 import zhJobs from '../locales/zh-CN/jobs.json' with { type: 'json' }
@@ -25,6 +27,7 @@ const en = {
   common: enCommon,
   contacts: enContacts,
   failure: enFailure,
+  fields: enFields,
   find: enFind,
   imports: enImports,
   jobs: enJobs,
@@ -39,6 +42,7 @@ const zh = {
   common: zhCommon,
   contacts: zhContacts,
   failure: zhFailure,
+  fields: zhFields,
   find: zhFind,
   imports: zhImports,
   jobs: zhJobs,

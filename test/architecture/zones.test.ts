@@ -4,7 +4,16 @@ import { readSources, type SourceFile, sliceOf } from './source-tree.ts'
 const sources = readSources('shared', 'electron', 'renderer')
 
 /** Slices that may read another slice of the same process. */
-const allowedEdges = new Set(['imports -> contacts', 'find -> contacts', 'shell -> *', 'trash -> contacts', 'vault -> app'])
+const allowedEdges = new Set([
+  'imports -> contacts',
+  'find -> contacts',
+  'find -> fields',
+  'contacts -> fields',
+  'settings -> fields',
+  'shell -> *',
+  'trash -> contacts',
+  'vault -> app',
+])
 /** The boot files: the only ones that know every slice. */
 const composers = new Set([
   'electron/main.ts',
