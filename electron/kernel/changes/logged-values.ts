@@ -11,9 +11,7 @@ export function encodeValues(values: ChangeValues): string {
 
 export function decodeValues(json: string): ChangeValues {
   const parsed = JSON.parse(json) as Record<string, EncodedValue> // written by encodeValues
-  const values: Record<string, SqlValue> = {}
-  for (const [column, value] of Object.entries(parsed)) values[column] = decodeOne(value)
-  return values
+  return Object.fromEntries(Object.entries(parsed).map(([column, value]) => [column, decodeOne(value)]))
 }
 
 type EncodedValue = string | number | null | { readonly i: string } | { readonly b: string } | { readonly f: string }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Contact, type ContactDraft, emptyContactDraft } from '../../../../shared/features/contacts/contact.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
-import { aDraft, aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
+import { aDraft, aPhone, type ContactsVault, draftOf, openContactsVault } from './contacts-vault.ts'
 
 let shop: ContactsVault
 beforeEach(() => {
@@ -50,12 +50,6 @@ const full: ContactDraft = {
 
 function get(id: string): Contact {
   return shop.call('contacts.get', { id })
-}
-
-/** A stored customer as the form would send it back. */
-function draftOf(contact: Contact): ContactDraft {
-  const { id: _id, revision: _r, createdAt: _c, changedAt: _h, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
-  return { ...draft, custom: draft.custom.map(({ fieldId, value }) => ({ fieldId, value })) }
 }
 
 function update(id: string, change: (draft: ContactDraft) => ContactDraft) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ContactDraft } from '../../../../shared/features/contacts/contact.ts'
+import type { ContactDraft, ContactId } from '../../../../shared/features/contacts/contact.ts'
 import { aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
 
 let shop: ContactsVault
@@ -8,10 +8,9 @@ beforeEach(() => {
 })
 afterEach(() => shop.vault.close())
 
-function edit(id: string, change: (draft: ContactDraft) => Partial<ContactDraft>): void {
+function edit(id: ContactId, change: (draft: ContactDraft) => Partial<ContactDraft>): void {
   shop.wait(1000)
-  const { id: _id, revision, createdAt: _c, changedAt: _h, trashedAt: _t, ...draft } = shop.call('contacts.get', { id })
-  shop.call('contacts.update', { id, revision, draft: { ...draft, ...change(draft) } })
+  shop.edit(id, change)
 }
 
 const history = (id: string, before: string | null = null, limit = 50) => shop.call('contacts.history', { id, before, limit })

@@ -1,32 +1,49 @@
 import { contactDerived } from '../../../../electron/features/contacts/contact-derived.ts'
 import { contactHandlers } from '../../../../electron/features/contacts/contact-handlers.ts'
 import { contactTables } from '../../../../electron/features/contacts/contact-tables.ts'
+import { fieldHandlers } from '../../../../electron/features/fields/field-handlers.ts'
+import { fieldTables } from '../../../../electron/features/fields/field-tables.ts'
+import { staffHandlers } from '../../../../electron/features/staff/staff-handlers.ts'
 import { newId } from '../../../../electron/kernel/clock.ts'
 import type { SqlParams } from '../../../../electron/kernel/db/database.ts'
 import { writeLocal } from '../../../../electron/kernel/db/write-local.ts'
-import { type ContactDraft, type ContactId, emptyContactDraft, type Phone } from '../../../../shared/features/contacts/contact.ts'
+import {
+  type Contact,
+  type ContactDraft,
+  type ContactId,
+  emptyContactDraft,
+  type Phone,
+} from '../../../../shared/features/contacts/contact.ts'
 import { contactContract } from '../../../../shared/features/contacts/contact-contract.ts'
+import { fieldContract } from '../../../../shared/features/fields/field-contract.ts'
+import { staffContract } from '../../../../shared/features/staff/staff-contract.ts'
 import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/channel.ts'
 import { openTestVault, type TestVault } from '../../../helpers/test-vault.ts'
 
-type Contract = typeof contactContract
+const contract = { ...contactContract, ...fieldContract, ...staffContract } as const
+const handlers = { ...contactHandlers, ...fieldHandlers, ...staffHandlers }
+type Contract = typeof contract
 
-/** A real vault with the customers slice, asked as the dispatcher asks: input and answer are parsed. */
+/** A real vault with customers, own fields and staff, asked as the dispatcher asks: input and answer are parsed. */
 export interface ContactsVault {
   readonly vault: TestVault
   readonly call: <N extends keyof Contract>(name: N, input: InputOf<Contract[N]>) => OutputOf<Contract[N]>
   readonly create: (draft: Partial<ContactDraft>) => ContactId
+  /** Changes the customer as a form that just read it; the answer is the act's id, null when nothing differed. */
+  readonly edit: (id: ContactId, change: (draft: ContactDraft) => Partial<ContactDraft>) => string | null
+  readonly undo: (actId: string) => void
+  readonly redo: (actId: string) => void
   /** Moves the clock on. */
   readonly wait: (ms: number) => void
 }
 
 export function openContactsVault(): ContactsVault {
-  const vault = openTestVault({ tables: contactTables, derived: [contactDerived] })
+  const vault = openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived] })
   const run = (name: keyof Contract, input: unknown): unknown => {
-    const channel: Channel = contactContract[name]
+    const channel: Channel = contract[name]
     const keepLocal = (sql: string, ...params: SqlParams) => writeLocal(vault.db, sql, ...params)
     const context = { db: vault.db, actor: vault.actor, now: vault.now, newId, apply: writer(vault), writeLocal: keepLocal }
-    const handler = contactHandlers[name] as (context: unknown, input: unknown) => unknown // the name chose both
+    const handler = handlers[name] as (context: unknown, input: unknown) => unknown // the name chose both
     const parsed = channel.input.parse(input)
     const output = channel.kind === 'command' ? vault.db.transaction(() => handler(context, parsed)) : handler(context, parsed)
     return channel.output.parse(output)
@@ -36,6 +53,14 @@ export function openContactsVault(): ContactsVault {
     vault,
     call,
     create: draft => call('contacts.create', { draft: aDraft(draft) }).id,
+    edit: (id, change) => {
+      const contact = call('contacts.get', { id })
+      const draft = draftOf(contact)
+      const { act } = call('contacts.update', { id, revision: contact.revision, draft: { ...draft, ...change(draft) } })
+      return act?.id ?? null
+    },
+    undo: actId => void vault.db.transaction(() => vault.spine.undo(actId, vault.actor)),
+    redo: actId => void vault.db.transaction(() => vault.spine.redo(actId, vault.actor)),
     wait: ms => {
       vault.wall = new Date(vault.wall.getTime() + ms)
     },
@@ -50,6 +75,12 @@ function writer(vault: TestVault) {
 /** A draft in which only the named fields matter. */
 export function aDraft(fields: Partial<ContactDraft>): ContactDraft {
   return { ...emptyContactDraft(), name: '张三', ...fields }
+}
+
+/** A stored customer as the form would send it back. */
+export function draftOf(contact: Contact): ContactDraft {
+  const { id: _id, revision: _r, createdAt: _c, changedAt: _h, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
+  return { ...draft, custom: draft.custom.map(({ fieldId, value }) => ({ fieldId, value })) }
 }
 
 export function aPhone(value: string, more: Partial<Phone> = {}): Phone {

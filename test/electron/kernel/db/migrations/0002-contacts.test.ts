@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { contactTables } from '../../../../../electron/features/contacts/contact-tables.ts'
 import { createSpine } from '../../../../../electron/kernel/changes/spine.ts'
 import { migrate } from '../../../../../electron/kernel/db/migrate.ts'
 import { migrations } from '../../../../../electron/kernel/db/migrations/migrations.ts'
+import { tablesOfVersion2 } from '../../../../helpers/tables-of-version-2.ts'
 import { openAtVersion, testActor, testNode } from '../../../../helpers/test-vault.ts'
 
 test('migration 2 keeps what version 1 holds and adds tables that a spine takes over', () => {
@@ -21,13 +21,15 @@ test('migration 2 keeps what version 1 holds and adds tables that a spine takes 
 
   expect(read()).toEqual(before)
   expect(copies).toEqual([1, 2])
-  expect(() => createSpine(db, { tables: contactTables, derived: [], now: () => new Date(), deviceNode: testNode })).not.toThrow()
+  expect(() =>
+    createSpine(db, { tables: tablesOfVersion2, derived: [], now: () => new Date(), deviceNode: testNode }),
+  ).not.toThrow()
   close()
 })
 
 test('synced tables follow the rules for what travels: id alone unique, no cascades, no checks', () => {
   const { db, close } = openAtVersion(2)
-  for (const { name } of contactTables) {
+  for (const { name } of tablesOfVersion2) {
     const [table] = db.all<{ sql: string }>('SELECT sql FROM sqlite_master WHERE name = ?', name)
     const unique = db.all<{ origin: string }>('SELECT origin FROM pragma_index_list(?) WHERE "unique" = 1', name)
     const required = db.all('SELECT 1 FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0', name)
