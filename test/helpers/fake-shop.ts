@@ -1,4 +1,6 @@
 import { type Contact, ContactId, type ContactRow, emptyContactDraft } from '../../shared/features/contacts/contact.ts'
+import { type CustomField, customFieldTypes } from '../../shared/features/fields/custom-field.ts'
+import { builtInOptions } from '../../shared/features/fields/field-option.ts'
 
 /** UUIDv7-shaped ids in order: the same number is the same id in every run. */
 export function sampleId(n: number): string {
@@ -34,6 +36,11 @@ export function sampleContact(n: number, now: Date): Contact {
     company: n % 4 === 0 ? '示例贸易有限公司' : '',
     phones: n % 11 === 0 ? [] : [{ id: sampleId(1_000_000 + n), label: 'mobile', value: `100${digits}`, preferred: true }],
     tags: n % 3 === 0 ? [tags[n % tags.length] ?? '', '常来'] : [],
+    memberNo: n % 4 === 0 ? `M${String(n).padStart(5, '0')}` : '',
+    level: n % 2 === 0 ? (builtInOptions.level[n % 4] ?? '') : '',
+    source: n % 3 === 0 ? (builtInOptions.source[n % 7] ?? '') : '',
+    stage: n % 5 === 0 ? (builtInOptions.stage[n % 4] ?? '') : '',
+    assigneeId: n % 5 === 0 ? sampleId((n % 2) + 1) : null,
     note: n % 5 === 0 ? '喜欢淡一点的茶' : '',
     revision: `r${n}-0`,
     createdAt: at,
@@ -42,7 +49,95 @@ export function sampleContact(n: number, now: Date): Contact {
   }
 }
 
-export function rowOf(contact: Contact): ContactRow {
+/** One own field of every type. */
+export function ownFieldSamples(): readonly CustomField[] {
+  const names = {
+    text: '常点',
+    number: '折扣',
+    date: '首次到店',
+    choice: '口味',
+    several: '忌口',
+    'yes-no': '要发票',
+    phone: '家里电话',
+  }
+  return customFieldTypes.map((type, index) => ({
+    id: sampleId(8_000_000 + index),
+    name: names[type],
+    type,
+    choices: type === 'choice' || type === 'several' ? ownChoices : [],
+    required: false,
+    personal: type === 'several' || type === 'phone',
+    sensitive: type === 'several',
+    sensitiveReason: type === 'several' ? '备餐时避开过敏的食物' : '',
+    inList: type === 'text' || type === 'choice',
+    hidden: false,
+    position: index,
+    used: 0,
+  }))
+}
+
+const ownChoices = [
+  { id: 'light', name: '清淡', hidden: false },
+  { id: 'strong', name: '浓郁', hidden: false },
+  { id: 'sweet', name: '甜', hidden: false },
+]
+const ownValues: Readonly<Record<CustomField['type'], string>> = {
+  text: '示例茶叶',
+  number: '9.5',
+  date: '2024-03-02',
+  choice: 'light',
+  several: '["strong","sweet"]',
+  'yes-no': 'yes',
+  phone: '02012345678',
+}
+
+/** Every third customer has a value in each of the sample fields. */
+export function withOwnValues(contact: Contact): Contact {
+  if (Number.parseInt(contact.id.slice(-12), 16) % 3 !== 0) return contact
+  const custom = ownFieldSamples().map(({ id, type, personal }) => ({
+    fieldId: id,
+    value: ownValues[type],
+    isPersonal: personal,
+  }))
+  return { ...contact, custom }
+}
+
+const readings: Readonly<Record<string, string>> = {
+  王: 'wang',
+  李: 'li',
+  张: 'zhang',
+  刘: 'liu',
+  陈: 'chen',
+  杨: 'yang',
+  黄: 'huang',
+  赵: 'zhao',
+  周: 'zhou',
+  吴: 'wu',
+  单: 'shan',
+  曾: 'zeng',
+  欧: 'ou',
+  阳: 'yang',
+  示: 'shi',
+  样: 'yang',
+  本: 'ben',
+  例: 'li',
+  小: 'xiao',
+  试: 'shi',
+  用: 'yong',
+  范: 'fan',
+  演: 'yan',
+  商: 'shang',
+  行: 'hang',
+}
+
+/** Full pinyin and initials of a made-up name. */
+export function readingsOf(name: string): readonly string[] {
+  const syllables = Array.from(name).map(sign => readings[sign] ?? '')
+  return [syllables.join(''), syllables.map(one => one.slice(0, 1)).join('')].filter(Boolean)
+}
+
+/** The line of a customer; of the own fields those that are asked for. */
+export function rowOf(contact: Contact, customFields: readonly string[] = []): ContactRow {
   return {
     id: contact.id,
     kind: contact.kind,
@@ -60,7 +155,7 @@ export function rowOf(contact: Contact): ContactRow {
     assigneeName: contact.assigneeName,
     birthday: contact.birthday,
     photo: contact.photo,
-    custom: contact.custom,
+    custom: contact.custom.filter(one => customFields.includes(one.fieldId)),
     createdAt: contact.createdAt,
     lastActivityAt: contact.changedAt,
     trashedAt: contact.trashedAt,
