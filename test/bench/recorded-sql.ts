@@ -3,7 +3,7 @@ import type { SqlValue, WritableDb } from '../../electron/kernel/db/database.ts'
 
 /** One statement that the program ran, with how many rows it took where it did not take all. */
 export interface RecordedStep {
-  readonly method: 'all' | 'get' | 'run' | 'some'
+  readonly method: 'all' | 'column' | 'get' | 'run' | 'some'
   readonly sql: string
   readonly params: readonly SqlValue[]
   readonly rows: number
@@ -44,6 +44,10 @@ export function recordSql(db: WritableDb): Recorder {
         note('some', sql, params, rows)
       }
     },
+    column: (sql, ...params) => {
+      note('column', sql, params)
+      return db.column(sql, ...params)
+    },
     run: (sql, ...params) => {
       note('run', sql, params)
       return db.run(sql, ...params)
@@ -73,16 +77,19 @@ export function recordSql(db: WritableDb): Recorder {
 /** Runs recorded statements on another connection, each prepared before: what the same SQL costs by itself. */
 export function prepareReplay(connection: Database.Database): (steps: readonly RecordedStep[]) => () => void {
   const statements = new Map<string, Database.Statement>()
-  const prepare = (sql: string): Database.Statement => {
-    const known = statements.get(sql) ?? connection.prepare(sql)
-    statements.set(sql, known)
+  const prepare = (sql: string, method: RecordedStep['method']): Database.Statement => {
+    // a statement that gives its first column only gives nothing else any more
+    const key = `${method === 'column'}${sql}`
+    const known = statements.get(key) ?? connection.prepare(sql)
+    statements.set(key, known)
     return known
   }
   return steps => {
-    const prepared = steps.map(step => ({ ...step, statement: prepare(step.sql) }))
+    const prepared = steps.map(step => ({ ...step, statement: prepare(step.sql, step.method) }))
     return () => {
       for (const { statement, method, params, rows } of prepared) {
         if (method === 'all') statement.all(...params)
+        else if (method === 'column') statement.pluck(true).all(...params)
         else if (method === 'get') statement.get(...params)
         else if (method === 'run') statement.run(...params)
         else takeSome(statement, params, rows)

@@ -40,6 +40,8 @@ export interface Spine {
   readonly unfinished: () => readonly string[]
   /** What was written since it was asked last; null for nothing. Asked after each commit, and after a rollback to forget. */
   readonly takeWritten: () => RecordsWritten | null
+  /** Grows with every write that changed a record, also one that is rolled back afterwards. */
+  readonly version: () => number
 }
 
 export interface RecordsWritten {
@@ -71,6 +73,7 @@ export function createSpine(db: WritableDb, options: SpineOptions): Spine {
   const runUnguarded = installGuards(db, [...shapes.keys()])
   const openActs = new Map<string, OpenAct>()
   const pending = { tables: new Set<string>(), contactIds: new Set<string>() }
+  let version = 0
 
   const begin = (start: ActStart, actor: Actor): string => {
     assertTransaction(db)
@@ -111,6 +114,7 @@ export function createSpine(db: WritableDb, options: SpineOptions): Spine {
       if (contactIds.length > 0) for (const table of derived) table.refresh(db, contactIds)
       return result
     })
+    if (written.rows > 0) version += 1
     noteWritten(act, written)
   }
 
@@ -151,6 +155,7 @@ export function createSpine(db: WritableDb, options: SpineOptions): Spine {
       pending.contactIds.clear()
       return taken
     },
+    version: () => version,
   }
 }
 

@@ -3,10 +3,13 @@ import type { Job, JobStarted } from '../../../shared/features/jobs/job.ts'
 import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../../shared/kernel/channel.ts'
 import type { Actor, ActStart, Change } from '../changes/change.ts'
 import type { ReadableDb, SqlParams } from '../db/database.ts'
+import type { ReadCache } from '../db/read-cache.ts'
 import type { BatchSource, JobStart } from '../jobs/job-runner.ts'
 
 export interface QueryContext {
   readonly db: ReadableDb
+  /** For what takes long to work out; emptied when a record changes, gone when the vault locks. */
+  readonly cache: ReadCache
   readonly actor: Actor
   readonly now: () => Date
   /** Of this session, oldest first. */
@@ -47,5 +50,10 @@ type Handler<C extends Channel> =
 /** Complete by type: a missing or extra channel, or a query that writes, does not compile. */
 export type HandlersFor<C extends Contract> = { readonly [N in keyof C]: Handler<C[N]> }
 
-type MainHandler<C extends Channel> = (input: ParsedInputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
+/** The window whose page calls. */
+export interface Caller {
+  readonly contentsId: number
+}
+
+type MainHandler<C extends Channel> = (input: ParsedInputOf<C>, caller: Caller) => OutputOf<C> | Promise<OutputOf<C>>
 export type MainHandlersFor<C extends Contract> = { readonly [N in keyof C]: MainHandler<C[N]> }

@@ -6,6 +6,7 @@ import { fieldTables } from '../../../../electron/features/fields/field-tables.t
 import { staffHandlers } from '../../../../electron/features/staff/staff-handlers.ts'
 import { newId } from '../../../../electron/kernel/clock.ts'
 import type { SqlParams } from '../../../../electron/kernel/db/database.ts'
+import { createReadCache } from '../../../../electron/kernel/db/read-cache.ts'
 import { writeLocal } from '../../../../electron/kernel/db/write-local.ts'
 import {
   type Contact,
@@ -39,10 +40,20 @@ export interface ContactsVault {
 
 export function openContactsVault(): ContactsVault {
   const vault = openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived] })
+  const isInTransaction = (): boolean => vault.db.inTransaction
+  const cache = createReadCache({ version: () => vault.spine.version(), isInTransaction, size: 24 })
   const run = (name: keyof Contract, input: unknown): unknown => {
     const channel: Channel = contract[name]
     const keepLocal = (sql: string, ...params: SqlParams) => writeLocal(vault.db, sql, ...params)
-    const context = { db: vault.db, actor: vault.actor, now: vault.now, newId, apply: writer(vault), writeLocal: keepLocal }
+    const context = {
+      db: vault.db,
+      cache,
+      actor: vault.actor,
+      now: vault.now,
+      newId,
+      apply: writer(vault),
+      writeLocal: keepLocal,
+    }
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown // the name chose both
     const parsed = channel.input.parse(input)
     const output = channel.kind === 'command' ? vault.db.transaction(() => handler(context, parsed)) : handler(context, parsed)
