@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { contract, type mainContract } from '../shared/contract.ts'
 import type { CommandId, Preferences } from '../shared/features/app/app-state.ts'
 import { stepZoom } from '../shared/features/app/zoom-steps.ts'
+import type { ContactId } from '../shared/features/contacts/contact.ts'
 import type { LockReason } from '../shared/features/vault/vault.ts'
 import { type AppHandlerPorts, createAppHandlers, type OfferedCommands } from './features/app/app-main-handlers.ts'
+import { createOfferedMenu } from './features/app/offered-menu.ts'
 import { openPreferences, type PreferencesFile } from './features/app/preferences-file.ts'
 import { createTimedClipboard } from './features/app/timed-clipboard.ts'
 import { createVaultControl, type VaultControl } from './features/vault/vault-control.ts'
@@ -21,12 +23,18 @@ export interface MainParts {
   readonly origin: string
   readonly systemLanguages: readonly string[]
   readonly desktop: Desktop
-  readonly windows: () => Iterable<Listening & { readonly id: number }>
+  readonly windows: () => Iterable<Listening>
+  /** The content of the window that has the focus, or had it last; null where there is none. */
+  readonly windowInFront: () => number | null
+  /** Throws too-many. */
+  readonly openContactWindow: (id: ContactId) => void
+  /** Brings the main window to the front and answers its content; null where it cannot be. */
+  readonly showMainWindow: () => number | null
   readonly spawnVaultWorker: () => WorkerThread
   readonly log: Log
   readonly now: () => Date
   readonly monotonicMs: () => number
-  /** What the window holds of the vault goes: its page is loaded anew. */
+  /** What the windows hold of the vault goes: the main one's page is loaded anew, the others close. */
   readonly dropContent: (reason: LockReason) => void
   /** Language, theme or zoom changed, or what the menu may offer. */
   readonly onAppearance: () => void
@@ -38,6 +46,7 @@ export interface MainProgram {
   readonly lifecycle: VaultLifecycle
   readonly jobs: RunningJobs
   readonly preferences: PreferencesFile
+  /** What the window in front can do. */
   readonly offered: () => OfferedCommands
   /** A menu entry was chosen. */
   readonly runCommand: (command: CommandId) => void
@@ -50,13 +59,10 @@ export interface MainProgram {
   readonly shutDown: () => Promise<void>
 }
 
-const nothingOffered: OfferedCommands = { enabled: [], undoLabel: '', redoLabel: '' }
-
 export function composeMain(parts: MainParts): MainProgram {
   const { desktop, log } = parts
   const onBug = (error: unknown): void => void log.bug('main', error)
-  let offered = nothingOffered
-
+  const menu = createOfferedMenu(parts.windowInFront)
   const jobs = createRunningJobs()
   const broadcast = createBroadcast(parts.windows, log.bug, { 'jobs.changed': jobs.note })
   const clipboard = createTimedClipboard(desktop.clipboard, onBug)
@@ -77,7 +83,7 @@ export function composeMain(parts: MainParts): MainProgram {
     onEvent: broadcast.forward,
     onLocked: reason => {
       jobs.forget()
-      offered = nothingOffered
+      menu.forget()
       clipboard.clearOwn().catch(onBug)
       parts.dropContent(reason)
     },
@@ -87,23 +93,36 @@ export function composeMain(parts: MainParts): MainProgram {
     vault.idle.check()
     parts.onAppearance()
   }
-  const onCommands = (commands: OfferedCommands): void => {
-    offered = commands
+  const onCommands = (commands: OfferedCommands, contentsId: number): void => {
+    menu.take(commands, contentsId)
     parts.onAppearance()
   }
   return {
     answer: answerWith(parts, vault, {
       ...vault.handlers,
-      ...createAppHandlers({ ...appPortsOf(vault), desktop, preferences, clipboard, onPreferences, onCommands }),
+      ...createAppHandlers({
+        ...appPortsOf(vault),
+        desktop,
+        preferences,
+        clipboard,
+        onPreferences,
+        onCommands,
+        openContactWindow: parts.openContactWindow,
+        showInMainWindow: path => {
+          const main = parts.showMainWindow()
+          if (main !== null) broadcast.sendTo(main, 'app.showPage', { path })
+        },
+      }),
     }),
     lifecycle: vault.lifecycle,
     jobs,
     preferences,
-    offered: () => offered,
+    offered: menu.offered,
     runCommand: command => {
       const own = ownCommands(vault, preferences, onPreferences)[command]
-      if (own === undefined) broadcast.send('app.command', { command })
-      else runOwn(own, onBug)
+      const inFront = parts.windowInFront()
+      if (own !== undefined) runOwn(own, onBug)
+      else if (inFront !== null) broadcast.sendTo(inFront, 'app.command', { command })
     },
     warm: vault.host.warm,
     lock: vault.lock,

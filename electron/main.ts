@@ -15,12 +15,11 @@ import { denyPermissions } from './kernel/security/permission-guard.ts'
 import { filterRequests } from './kernel/security/request-filter.ts'
 import { findRefusedFlags } from './kernel/security/start-flags.ts'
 import { sessionPartition } from './kernel/security/window-options.ts'
-import { dressWindow, openMainWindow } from './kernel/window/main-window.ts'
+import { type AppWindows, openAppWindows } from './kernel/window/app-windows.ts'
 import { createMenuBar, type ShowMenuBar } from './kernel/window/menu-bar.ts'
+import { dressWindow } from './kernel/window/page-window.ts'
 import { lockWithSystem } from './kernel/window/power-locks.ts'
-import { offerTextMenu } from './kernel/window/text-menu.ts'
-import { askAboutHang, askAboutJobs, showFatalBug } from './kernel/window/trouble-dialogs.ts'
-import { createWindowKeeper, type WindowKeeper } from './kernel/window/window-keeper.ts'
+import { askAboutJobs, showFatalBug } from './kernel/window/trouble-dialogs.ts'
 
 const monotonicMs = (): number => performance.now()
 
@@ -56,7 +55,7 @@ async function startWhenReady(): Promise<void> {
 function start(): void {
   log.write('start', { platform: systemPlatform() })
   const desktop = createElectronDesktop(
-    () => keeper.current(),
+    () => windows.inFront.current(),
     () => program.preferences.get().locale,
   )
   const program = composeMain({
@@ -64,24 +63,31 @@ function start(): void {
     origin: appOrigin,
     systemLanguages: app.getPreferredSystemLanguages(),
     desktop,
-    windows: () => keeper.listening(),
+    windows: () => windows.listening(),
+    windowInFront: () => windows.inFront.current()?.webContents.id ?? null,
+    openContactWindow: id => windows.contacts.show(id),
+    showMainWindow: () => {
+      windows.main.show()
+      return windows.main.current()?.webContents.id ?? null
+    },
     spawnVaultWorker: () => new Worker(join(import.meta.dirname, 'vault-worker.js'), { workerData: { programFolder: userData } }),
     log,
     now: () => new Date(),
     monotonicMs,
     dropContent: reason => {
-      if (reason !== 'quit') keeper.dropContent()
+      windows.contacts.closeAll()
+      if (reason !== 'quit') windows.main.dropContent()
     },
-    onAppearance: () => dress(program, keeper, showMenuBar),
+    onAppearance: () => dress(program, windows, showMenuBar),
   })
   const showMenuBar = createMenuBar(program.runCommand)
-  const keeper = keepWindow(program, () => quit.mayQuit())
+  const windows = openWindows(program, () => quit.mayQuit())
   const quit = createQuitSequence(
     {
       isJobRunning: program.jobs.isAny,
-      askToStop: () => askAboutJobs(keeper.current(), program.preferences.get().locale),
+      askToStop: () => askAboutJobs(windows.inFront.current(), program.preferences.get().locale),
       shutDown: () => {
-        keeper.hide()
+        windows.main.hide()
         return program.shutDown()
       },
       quit: () => app.quit(),
@@ -94,10 +100,14 @@ function start(): void {
   guardSession()
   answerCalls(ipcMain, program.answer)
   lockWithSystem(powerMonitor, program.lock, program.checkIdle)
-  dress(program, keeper, showMenuBar)
-  nativeTheme.on('updated', () => dress(program, keeper, showMenuBar))
-  app.on('second-instance', keeper.show)
-  app.on('activate', keeper.show)
+  dress(program, windows, showMenuBar)
+  nativeTheme.on('updated', () => dress(program, windows, showMenuBar))
+  app.on('second-instance', windows.main.show)
+  app.on('activate', windows.main.show)
+  app.on('browser-window-focus', (_event, window) => {
+    windows.inFront.noteFocus(window)
+    dress(program, windows, showMenuBar)
+  })
   app.on('window-all-closed', () => {
     if (systemPlatform() !== 'darwin') app.quit()
   })
@@ -105,7 +115,7 @@ function start(): void {
     if (!quit.mayQuit()) event.preventDefault()
   })
   app.on('quit', () => log.write('quit'))
-  keeper.show()
+  windows.main.show()
 }
 
 function guardSession(): void {
@@ -115,20 +125,16 @@ function guardSession(): void {
   serveApp(ours, readPageManifest(join(import.meta.dirname, '../renderer')))
 }
 
-function keepWindow(program: MainProgram, mayQuit: () => boolean): WindowKeeper {
-  return createWindowKeeper({
-    open: () => {
-      const window = openMainWindow({
-        isPackaged: app.isPackaged,
-        preload: join(import.meta.dirname, 'preload.cjs'),
-        placeFile: join(userData, 'window.json'),
-        preferences: program.preferences.get,
-      })
-      window.webContents.once('did-finish-load', program.warm)
-      offerTextMenu(window, () => program.preferences.get().locale)
-      return window
+function openWindows(program: MainProgram, mayQuit: () => boolean): AppWindows {
+  return openAppWindows({
+    page: {
+      isPackaged: app.isPackaged,
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      preferences: program.preferences.get,
     },
+    placeFile: join(userData, 'window.json'),
     monotonicMs,
+    onLoaded: program.warm,
     mayClose: () => {
       // on macOS the program stays when its window closes; a job under way is asked about as when quitting
       if (systemPlatform() !== 'darwin' || program.jobs.isAny()) return mayQuit()
@@ -143,25 +149,22 @@ function keepWindow(program: MainProgram, mayQuit: () => boolean): WindowKeeper 
       program.lock('crash')
     },
     onHopeless: () => void closeAfterBug(new Error('the page does not stay open'), program),
-    onHang: window => {
-      log.write('renderer-unresponsive')
-      return askAboutHang(window, program.preferences.get().locale)
-    },
+    onHang: () => log.write('renderer-unresponsive'),
   })
 }
 
-/** Theme, menu, title and zoom as preferences, vault and page say now. */
-function dress(program: MainProgram, keeper: WindowKeeper, showMenuBar: ShowMenuBar): void {
+/** Theme, menu, title and zoom as preferences, vault and the page in front say now. */
+function dress(program: MainProgram, windows: AppWindows, showMenuBar: ShowMenuBar): void {
   const preferences = program.preferences.get()
   if (nativeTheme.themeSource !== preferences.theme) nativeTheme.themeSource = preferences.theme
   showMenuBar({
     platform: systemPlatform(),
     locale: preferences.locale,
     isUnlocked: program.lifecycle.isUnlocked(),
+    isMainInFront: windows.inFront.current() === windows.main.current(),
     ...program.offered(),
   })
-  const window = keeper.current()
-  if (window !== null) dressWindow(window, preferences)
+  for (const window of windows.all()) dressWindow(window, preferences)
 }
 
 /** A bug in main: nothing can be relied on, so the vault is closed in order, the reference is shown and the program ends. */

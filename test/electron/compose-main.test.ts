@@ -28,12 +28,16 @@ afterEach(async () => {
 function boot(changes: Partial<MainParts> = {}) {
   const heard: unknown[][] = []
   const dropped: string[] = []
+  const shown: string[] = []
   const program = composeMain({
     userData,
     origin: 'app://crm',
     systemLanguages: ['en'],
     desktop: aDesktop(),
     windows: () => [{ id: 1, isDestroyed: () => false, send: (_channel, ...event) => void heard.push(event) }],
+    windowInFront: () => 1,
+    openContactWindow: id => void shown.push(id),
+    showMainWindow: () => 1,
     spawnVaultWorker: () =>
       new Worker(resolve(import.meta.dirname, '../../electron/vault-worker.ts'), { workerData: { programFolder: userData } }),
     log: createLog({ folder: join(userData, 'logs'), now: () => new Date() }),
@@ -44,7 +48,7 @@ function boot(changes: Partial<MainParts> = {}) {
     ...changes,
   })
   programs.push(program)
-  return { program, heard, dropped, call: (name: string, input: unknown = {}) => program.answer(ours, name, input) }
+  return { program, heard, dropped, shown, call: (name: string, input: unknown = {}) => program.answer(ours, name, input) }
 }
 
 /** Made once: copying a vault is quicker than making one. */
@@ -186,6 +190,43 @@ test('a menu command changes the zoom or is told to the page', async () => {
 
   expect(await call('app.preferences')).toMatchObject({ value: { zoom: 110 } })
   expect(heard.map(([name]) => name)).toEqual(['app.preferencesChanged', 'app.command'])
+})
+
+test('a menu command is told to the window in front alone, and the menu offers what that window can do', async () => {
+  const heard: string[] = []
+  let inFront = 1
+  const link = (id: number) => ({
+    id,
+    isDestroyed: () => false,
+    send: (_channel: string, name: string) => void (name === 'app.command' && heard.push(`${name} ${id}`)),
+  })
+  const { program } = boot({ windows: () => [link(1), link(2)], windowInFront: () => inFront })
+  const second: SenderFacts = { ...ours, contentsId: 2 }
+  await program.answer(ours, 'app.setCommands', { enabled: ['import'], undoLabel: '', redoLabel: '' })
+  await program.answer(second, 'app.setCommands', { enabled: ['save'], undoLabel: '', redoLabel: '' })
+
+  const atFirst = program.offered().enabled
+  inFront = 2
+  program.runCommand('save')
+
+  expect(atFirst).toEqual(['import'])
+  expect(program.offered().enabled).toEqual(['save'])
+  expect(heard).toEqual(['app.command 2'])
+})
+
+test("a customer's window opens, and the main window is sent to a page, only while the vault is open", async () => {
+  const { call, shown, heard } = boot()
+  const id = '0198f3c2-0000-7000-8000-000000000001'
+  expect(await call('app.openContactWindow', { id })).toEqual({ ok: false, failure: { code: 'locked' } })
+  await unlockVault(call)
+  await call('app.openContactWindow', { id })
+  await call('app.showInMainWindow', { path: '/customers?view=mine' })
+
+  expect(await call('app.showInMainWindow', { path: '//elsewhere.example/' })).toMatchObject({
+    failure: { code: 'invalid-input' },
+  })
+  expect(shown).toEqual([id])
+  expect(heard.at(-1)).toEqual(['app.showPage', { path: '/customers?view=mine' }])
 })
 
 test('a zoom by the menu that cannot be kept is logged, and the program goes on', async () => {

@@ -85,6 +85,7 @@ export function createFakeMain(world: FakeWorld): FakeMain {
       'app.savePdf': () => ({ saved: true }),
       'app.setCommands': () => ({}),
       'app.openContactWindow': () => ({}),
+      'app.showInMainWindow': () => ({}),
     },
   }
 }

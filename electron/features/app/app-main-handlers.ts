@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { appContract } from '../../../shared/features/app/app-contract.ts'
-import type { CommandId, Preferences } from '../../../shared/features/app/app-state.ts'
+import type { CommandId, PagePath, Preferences } from '../../../shared/features/app/app-state.ts'
+import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Desktop } from '../../kernel/host/desktop.ts'
 import type { MainHandlersFor } from '../../kernel/ipc/handlers.ts'
@@ -24,7 +25,10 @@ export interface AppHandlerPorts {
   readonly grantFile: (token: string, path: string) => void
   readonly noteActivity: () => void
   readonly onPreferences: (preferences: Preferences) => void
-  readonly onCommands: (commands: OfferedCommands) => void
+  readonly onCommands: (commands: OfferedCommands, contentsId: number) => void
+  /** Throws too-many. */
+  readonly openContactWindow: (id: ContactId) => void
+  readonly showInMainWindow: (path: PagePath) => void
 }
 
 export function createAppHandlers(ports: AppHandlerPorts): MainHandlersFor<typeof appContract> {
@@ -62,8 +66,18 @@ export function createAppHandlers(ports: AppHandlerPorts): MainHandlersFor<typeo
       await savePdf(place, await desktop.renderPdf())
       return { saved: true }
     },
-    'app.setCommands': commands => {
-      ports.onCommands(commands)
+    'app.openContactWindow': ({ id }) => {
+      assertUnlocked(ports)
+      ports.openContactWindow(id)
+      return {}
+    },
+    'app.showInMainWindow': ({ path }) => {
+      assertUnlocked(ports)
+      ports.showInMainWindow(path)
+      return {}
+    },
+    'app.setCommands': (commands, { contentsId }) => {
+      ports.onCommands(commands, contentsId)
       return {}
     },
   }

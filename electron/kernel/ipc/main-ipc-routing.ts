@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Contract } from '../../../shared/kernel/channel.ts'
 import { fail, type Result } from '../../../shared/kernel/result.ts'
 import { dispatch, findChannel, type LogBug, toFailure } from './dispatch.ts'
+import type { Caller } from './handlers.ts'
 import { isTrustedSender, type SenderFacts } from './sender-trust.ts'
 
 /** Handlers by channel name; complete by `MainHandlersFor` where they are made. */
-export type MainHandlerMap = Readonly<Record<string, (input: never) => unknown>>
+export type MainHandlerMap = Readonly<Record<string, (input: never, caller: Caller) => unknown>>
 
 export interface CallRouting {
   readonly contract: Contract
@@ -27,7 +28,7 @@ export function createCallRouter(routing: CallRouting): AnswerCall {
     if (typeof name !== 'string') return fail({ code: 'unknown-channel' })
     try {
       const channel = findChannel(routing.contract, name)
-      if (channel.home === 'main') return await runInMain(routing, name, input)
+      if (channel.home === 'main') return await runInMain(routing, sender, name, input)
       if (!routing.isUnlocked()) throw new AppError('locked')
       return await routing.forward(name, input)
     } catch (error) {
@@ -36,7 +37,7 @@ export function createCallRouter(routing: CallRouting): AnswerCall {
   }
 }
 
-function runInMain(routing: CallRouting, name: string, input: unknown): Promise<Result<unknown>> {
+function runInMain(routing: CallRouting, { contentsId }: SenderFacts, name: string, input: unknown): Promise<Result<unknown>> {
   return dispatch(
     {
       channels: routing.contract,
@@ -45,7 +46,7 @@ function runInMain(routing: CallRouting, name: string, input: unknown): Promise<
         const handler = routing.handlers[name]
         if (handler === undefined) throw new Error('a channel of main without a handler')
         // parsed by the channel's schema just before; the map's type pairs it with its handler
-        return handler(parsed as never)
+        return handler(parsed as never, { contentsId })
       },
       logBug: routing.logBug,
     },

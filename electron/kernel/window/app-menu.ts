@@ -7,6 +7,8 @@ export interface MenuFacts {
   readonly platform: AppInfo['platform']
   readonly locale: Locale
   readonly isUnlocked: boolean
+  /** False while a customer's window is: only that one closes by the menu, since closing the main one ends the program. */
+  readonly isMainInFront: boolean
   /** What the page in front can do now. */
   readonly enabled: readonly CommandId[]
   /** As the menu shows them (`Undo: move 2 customers to Trash`); '' for the bare word. */
@@ -39,7 +41,7 @@ export function buildAppMenu(facts: MenuFacts, onCommand: (command: CommandId) =
   const isMac = facts.platform === 'darwin'
   return [
     ...(isMac ? [macAppMenu(texts, item)] : []),
-    menu('file', [item('new-contact'), item('import'), separator, item('save'), ...fileEnd(isMac, texts, item)]),
+    menu('file', [item('new-contact'), item('import'), separator, item('save'), ...fileEnd(facts, texts, item)]),
     menu('edit', editItems(facts, texts, item)),
     menu('view', viewItems(texts, item)),
     menu('go', goItems(item)),
@@ -73,9 +75,10 @@ function macAppMenu(texts: MainTexts, item: ItemOf): Item {
   }
 }
 
-function fileEnd(isMac: boolean, texts: MainTexts, item: ItemOf): Item[] {
-  if (isMac) return [separator, { role: 'close' }]
-  return [separator, item('settings'), item('lock'), separator, { role: 'quit', label: texts.roles.exit }]
+function fileEnd(facts: MenuFacts, texts: MainTexts, item: ItemOf): Item[] {
+  if (facts.platform === 'darwin') return [separator, { role: 'close' }]
+  const close: Item = { role: 'close', label: texts.roles.closeWindow, enabled: !facts.isMainInFront }
+  return [separator, item('settings'), item('lock'), separator, close, { role: 'quit', label: texts.roles.exit }]
 }
 
 function editItems(facts: MenuFacts, texts: MainTexts, item: ItemOf): Item[] {

@@ -7,7 +7,9 @@ export interface MainTexts {
   /** Access keys of the menu bar where there are any (Alt and this letter). */
   readonly accessKeys: Readonly<Record<'file' | 'edit' | 'view' | 'go' | 'record' | 'help', string>>
   readonly commands: Readonly<Record<CommandId, string>>
-  readonly roles: Readonly<Record<'about' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'exit', string>>
+  readonly roles: Readonly<
+    Record<'about' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'closeWindow' | 'exit', string>
+  >
   readonly files: Readonly<Record<'vcard' | 'allFiles' | 'chooseVault', string>>
   readonly unresponsive: Readonly<Record<'message' | 'detail' | 'wait' | 'reload', string>>
   readonly quitDuringJob: Readonly<Record<'message' | 'detail' | 'wait' | 'quit', string>>
@@ -58,6 +60,7 @@ const zh: MainTexts = {
     paste: '粘贴',
     selectAll: '全选',
     fullScreen: '全屏',
+    closeWindow: '关闭窗口',
     exit: '退出',
   },
   files: { vcard: '手机通讯录文件 (vCard)', allFiles: '所有文件', chooseVault: '选择保险库所在的文件夹' },
@@ -123,6 +126,7 @@ const en: MainTexts = {
     paste: 'Paste',
     selectAll: 'Select all',
     fullScreen: 'Full screen',
+    closeWindow: 'Close window',
     exit: 'Exit',
   },
   files: { vcard: 'Phone contacts file (vCard)', allFiles: 'All files', chooseVault: 'Choose the folder of the vault' },

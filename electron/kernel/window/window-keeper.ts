@@ -1,12 +1,14 @@
 import type { BrowserWindow } from 'electron'
 import type { Listening } from '../ipc/broadcast.ts'
 import { createCrashCounter } from './crash-counter.ts'
+import { bringToFront, listeningOf } from './window-parts.ts'
 
 export interface WindowKeeperPorts {
   readonly open: () => BrowserWindow
   readonly monotonicMs: () => number
   /** False keeps the window open (the files are being closed first, or somebody would rather wait). */
   readonly mayClose: () => boolean
+  readonly onClosed: () => void
   readonly onMinimised: () => void
   /** The page's process ended by itself. */
   readonly onPageGone: (reason: string) => void
@@ -15,10 +17,10 @@ export interface WindowKeeperPorts {
   readonly onHang: (window: BrowserWindow) => Promise<boolean>
 }
 
-/** The one window: opened once, brought to the front, its page dropped or opened again. */
+/** The main window: opened once, brought to the front, its page dropped or opened again. */
 export interface WindowKeeper {
   readonly current: () => BrowserWindow | null
-  readonly listening: () => readonly (Listening & { readonly id: number })[]
+  readonly listening: () => readonly Listening[]
   /** Brings the window to the front; opens one where there is none. */
   readonly show: () => void
   /** Loads the page anew: what it held is gone. */
@@ -39,6 +41,7 @@ export function createWindowKeeper(ports: WindowKeeperPorts): WindowKeeper {
     })
     window.on('closed', () => {
       current = null
+      ports.onClosed()
     })
     window.on('minimize', ports.onMinimised)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -63,21 +66,11 @@ export function createWindowKeeper(ports: WindowKeeperPorts): WindowKeeper {
     current: () => current,
     listening: () => (current === null ? [] : [listeningOf(current)]),
     show: () => {
-      const window = current ?? open()
-      if (window.isMinimized()) window.restore()
-      window.focus()
+      bringToFront(current ?? open())
     },
     dropContent: () => {
       if (current !== null && !isReopening && !current.webContents.isDestroyed()) current.webContents.reload()
     },
     hide: () => current?.hide(),
-  }
-}
-
-function listeningOf({ webContents }: BrowserWindow): Listening & { readonly id: number } {
-  return {
-    id: webContents.id,
-    isDestroyed: () => webContents.isDestroyed(),
-    send: (channel, name, payload) => webContents.send(channel, name, payload),
   }
 }

@@ -49,6 +49,29 @@ export function placeWindow(last: WindowPlace | null, workAreas: readonly [Area,
   }
 }
 
+const leastContact = { width: 480, height: 400 }
+const usualContact = { width: 720, height: 680 }
+/** Each further window lies so much lower and to the right, until it begins anew. */
+const stagger = 32
+const staggered = 6
+
+/** Where a customer's window opens: over the main one, a little lower and to the right, wholly on that display. */
+export function placeContactWindow(main: Area, workArea: Area, place: number): WindowBounds {
+  const minWidth = Math.min(leastContact.width, workArea.width)
+  const minHeight = Math.min(leastContact.height, workArea.height)
+  const width = Math.min(usualContact.width, workArea.width)
+  const height = Math.min(usualContact.height, workArea.height)
+  const offset = stagger * (1 + (place % staggered))
+  return {
+    x: Math.round(clamp(main.x + offset, workArea.x, workArea.x + workArea.width - width)),
+    y: Math.round(clamp(main.y + offset, workArea.y, workArea.y + workArea.height - height)),
+    width,
+    height,
+    minWidth,
+    minHeight,
+  }
+}
+
 function isReachable(place: Area, area: Area): boolean {
   const width = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)
   return width >= reach.width && place.y >= area.y && place.y + reach.height <= area.y + area.height

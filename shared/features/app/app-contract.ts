@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mainCommand, mainQuery } from '../../kernel/channel.ts'
-import { AppInfo, ChosenFile, CommandId, Preferences } from './app-state.ts'
+import { ContactId } from '../contacts/contact.ts'
+import { AppInfo, ChosenFile, CommandId, PagePath, Preferences } from './app-state.ts'
 
 const Nothing = z.strictObject({})
 
@@ -18,7 +19,11 @@ export const appContract = {
   'app.print': mainCommand('anyone', Nothing, Nothing),
   /** Saves the window's content as a PDF where the person says; false when the dialog was closed. */
   'app.savePdf': mainCommand('anyone', z.strictObject({ name: z.string().max(100) }), z.strictObject({ saved: z.boolean() })),
-  /** What the menu may offer now, so that it greys out the rest. */
+  /** Shows the customer in a window of its own, or brings that window to the front. Throws locked, too-many (params.max). */
+  'app.openContactWindow': mainCommand('anyone', z.strictObject({ id: ContactId }), Nothing),
+  /** Brings the main window to the front, at that page: for what a customer's window does not show. Throws locked. */
+  'app.showInMainWindow': mainCommand('anyone', z.strictObject({ path: PagePath }), Nothing),
+  /** What the menu may offer while the caller's window is in front, so that it greys out the rest. */
   'app.setCommands': mainCommand(
     'anyone',
     z.strictObject({ enabled: z.array(CommandId), undoLabel: z.string().max(200), redoLabel: z.string().max(200) }),
@@ -30,4 +35,6 @@ export const appEvents = {
   'app.preferencesChanged': Preferences,
   /** A menu entry or a system shortcut was chosen. */
   'app.command': z.strictObject({ command: CommandId }),
+  /** Sent to the main window only. */
+  'app.showPage': z.strictObject({ path: PagePath }),
 } as const

@@ -24,6 +24,13 @@ export type FileToken = z.infer<typeof FileToken>
 export const ChosenFile = z.strictObject({ token: FileToken, name: z.string(), bytes: z.number() })
 export type ChosenFile = z.infer<typeof ChosenFile>
 
+/** A page of the main window, as the router's paths have it. */
+export const PagePath = z
+  .string()
+  .max(200)
+  .regex(/^\/(customers|trash|import|settings)(\/[a-z0-9-]+)?(\?view=[a-z0-9-]+)?$/)
+export type PagePath = z.infer<typeof PagePath>
+
 export const AppInfo = z.strictObject({
   version: z.string(),
   platform: z.enum(['win32', 'darwin', 'linux']),

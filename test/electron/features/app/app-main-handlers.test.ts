@@ -6,6 +6,8 @@ import { type AppHandlerPorts, createAppHandlers } from '../../../../electron/fe
 import { openPreferences } from '../../../../electron/features/app/preferences-file.ts'
 import { createTimedClipboard } from '../../../../electron/features/app/timed-clipboard.ts'
 import type { Desktop } from '../../../../electron/kernel/host/desktop.ts'
+import { ContactId } from '../../../../shared/features/contacts/contact.ts'
+import { asCaller } from '../../../helpers/as-caller.ts'
 import { aDesktop } from '../../../helpers/fake-desktop.ts'
 
 let folder = ''
@@ -18,7 +20,7 @@ function handlers(desktop: Partial<Desktop> = {}, ports: Partial<AppHandlerPorts
   const told: unknown[] = []
   const tell = (thing: unknown): void => void told.push(thing)
   const fake = aDesktop(desktop)
-  const made = createAppHandlers({
+  const handlersOfApp = createAppHandlers({
     desktop: fake,
     preferences: openPreferences({ file: join(folder, 'preferences.json'), systemLanguages: ['en'], onDamaged: () => undefined }),
     clipboard: createTimedClipboard(fake.clipboard, tell),
@@ -26,10 +28,12 @@ function handlers(desktop: Partial<Desktop> = {}, ports: Partial<AppHandlerPorts
     grantFile: (_token, path) => tell(path),
     noteActivity: () => tell('activity'),
     onPreferences: tell,
-    onCommands: tell,
+    onCommands: (commands, contentsId) => tell([contentsId, commands]),
+    openContactWindow: id => tell(['window', id]),
+    showInMainWindow: path => tell(['main window', path]),
     ...ports,
   })
-  return { made, told }
+  return { made: asCaller(handlersOfApp, 3), told }
 }
 
 test('preferences are changed, told and answered', async () => {
@@ -98,5 +102,21 @@ test('text goes to the clipboard; activity and commands are told', async () => {
   await made['app.setCommands']({ enabled: ['save'], undoLabel: 'u', redoLabel: '' })
 
   expect(await desktop.clipboard.readText()).toBe('tea')
-  expect(told).toEqual(['activity', { enabled: ['save'], undoLabel: 'u', redoLabel: '' }])
+  expect(told).toEqual(['activity', [3, { enabled: ['save'], undoLabel: 'u', redoLabel: '' }]])
+})
+
+test('a window for a customer, and a page in the main window, are shown only while the vault is open', async () => {
+  const id = ContactId.parse('0198f3c2-0000-7000-8000-000000000001')
+  const { made, told } = handlers()
+  await made['app.openContactWindow']({ id })
+  await made['app.showInMainWindow']({ path: '/settings' })
+  const locked = handlers({}, { isUnlocked: () => false })
+
+  expect(told).toEqual([
+    ['window', id],
+    ['main window', '/settings'],
+  ])
+  expect(() => locked.made['app.openContactWindow']({ id })).toThrow(expect.objectContaining({ code: 'locked' }))
+  expect(() => locked.made['app.showInMainWindow']({ path: '/settings' })).toThrow(expect.objectContaining({ code: 'locked' }))
+  expect(locked.told).toEqual([])
 })

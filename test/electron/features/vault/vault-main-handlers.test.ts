@@ -3,6 +3,7 @@ import type { ClosedVault } from '../../../../electron/features/vault/closed-vau
 import { createPreparedCode } from '../../../../electron/features/vault/prepared-code.ts'
 import type { VaultLifecycle } from '../../../../electron/features/vault/vault-lifecycle.ts'
 import { createVaultHandlers, type VaultHandlerPorts } from '../../../../electron/features/vault/vault-main-handlers.ts'
+import { asCaller } from '../../../helpers/as-caller.ts'
 
 const code = 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH'
 const confirm = { first: 1, firstText: 'aaaa', second: 8, secondText: 'hhhh' }
@@ -38,7 +39,7 @@ function handlers(lifecycle: Partial<VaultLifecycle> = {}, ports: Partial<VaultH
     describe: (): ClosedVault => ({ state: 'present', shopName: 'Tea', staff: [], waitSeconds: 0 }),
     ...ports,
   })
-  return { made, asked }
+  return { made: asCaller(made), asked }
 }
 
 test('a vault is made in the usual folder with the prepared code, even where a known one is missing', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createBroadcast, type Listening } from '../../../../electron/kernel/ipc/broadcast.ts'
 
-function window(isDestroyed = false): Listening & { readonly heard: unknown[] } {
+function window(isDestroyed = false, id = 1): Listening & { readonly heard: unknown[] } {
   const heard: unknown[] = []
-  return { heard, isDestroyed: () => isDestroyed, send: (...message) => void heard.push(message) }
+  return { id, heard, isDestroyed: () => isDestroyed, send: (...message) => void heard.push(message) }
 }
 
 test('an event reaches every window that is there, on the one channel', () => {
@@ -43,4 +43,18 @@ test('a part of main hears an event, too', () => {
   ).forward('vault.lockWarning', { seconds: 5 })
 
   expect(heard).toEqual([5])
+})
+
+test('an event for one window reaches no other', () => {
+  const first = window(false, 1)
+  const second = window(false, 2)
+  const broadcast = createBroadcast(
+    () => [first, second],
+    () => undefined,
+  )
+  broadcast.sendTo(2, 'app.command', { command: 'find' })
+  broadcast.sendTo(3, 'app.command', { command: 'find' })
+
+  expect(first.heard).toEqual([])
+  expect(second.heard).toEqual([['crm:event', 'app.command', { command: 'find' }]])
 })

@@ -8,6 +8,7 @@ const facts: MenuFacts = {
   platform: 'win32',
   locale: 'zh-CN',
   isUnlocked: true,
+  isMainInFront: true,
   enabled: commandIds,
   undoLabel: '',
   redoLabel: '',
@@ -99,4 +100,12 @@ test('text fields have their commands in the edit menu', () => {
   const roles = allItems(menuOf()).map(item => item.role)
 
   expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll']))
+})
+
+test.each(['win32', 'linux'] as const)("on %s the menu closes a customer's window, never the main one", platform => {
+  const closing = (isMainInFront: boolean) =>
+    allItems(menuOf({ platform, isMainInFront })).find(item => item.role === 'close')?.enabled
+
+  expect(closing(true)).toBe(false)
+  expect(closing(false)).toBe(true)
 })

@@ -1,26 +1,6 @@
-import { EventEmitter } from 'node:events'
-import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
 import { createWindowKeeper, type WindowKeeperPorts } from '../../../../electron/kernel/window/window-keeper.ts'
-
-class FakeContents extends EventEmitter {
-  readonly id = 7
-  readonly did: string[] = []
-  isDestroyed = (): boolean => false
-  reload = (): void => void this.did.push('reload')
-  forcefullyCrashRenderer = (): void => void this.did.push('end page')
-  send = (...message: unknown[]): void => void this.did.push(JSON.stringify(message))
-}
-
-class FakeWindow extends EventEmitter {
-  readonly webContents = new FakeContents()
-  readonly did: string[] = []
-  isDestroyed = (): boolean => false
-  isMinimized = (): boolean => true
-  restore = (): void => void this.did.push('restore')
-  focus = (): void => void this.did.push('focus')
-  hide = (): void => void this.did.push('hide')
-}
+import { FakeWindow } from '../../../helpers/fake-window.ts'
 
 function keep(ports: Partial<WindowKeeperPorts> = {}) {
   const windows: FakeWindow[] = []
@@ -29,11 +9,11 @@ function keep(ports: Partial<WindowKeeperPorts> = {}) {
     open: () => {
       const window = new FakeWindow()
       windows.push(window)
-      // the keeper uses nothing of a window but what the fake has
-      return window as unknown as BrowserWindow
+      return window.asWindow
     },
     monotonicMs: () => 0,
     mayClose: () => true,
+    onClosed: () => void told.push('closed'),
     onMinimised: () => void told.push('minimised'),
     onPageGone: reason => void told.push(reason),
     onHopeless: () => void told.push('hopeless'),
@@ -47,13 +27,14 @@ function keep(ports: Partial<WindowKeeperPorts> = {}) {
 }
 
 test('one window is opened, then brought to the front, and opened again after it was closed', () => {
-  const { keeper, window, windows } = keep()
+  const { keeper, window, windows, told } = keep()
   keeper.show()
   expect(windows).toHaveLength(1)
   expect(window.did).toEqual(['restore', 'focus', 'restore', 'focus'])
 
   window.emit('closed')
   expect(keeper.listening()).toEqual([])
+  expect(told).toEqual(['closed'])
   keeper.show()
   expect(windows).toHaveLength(2)
 })
