@@ -66,6 +66,7 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
   const { contact, phones, tags } = record
   const last = newestChange(db, contact.id).wall
   const names = tagNames(tags)
+  const place = placeOf(preferredOf(record.addresses))
   const doc = indexDoc(db, searchDocOf(record, names, last))
   const before = tagsOfLine(db, doc)
   if (before === null) moved.lines += 1
@@ -73,8 +74,9 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
   moveTags(moved, names, 1)
   db.run(
     `INSERT OR REPLACE INTO _contact_line (doc, id, kind, name, alias, company, phone, email, place, member_no, level, source,
-       stage, assignee, gender, language, preferred_channel, birthday, birth_key, photo, tags, created, last, name_key, company_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       stage, assignee, gender, language, preferred_channel, birthday, birth_key, photo, tags, created, last, name_key, company_key,
+       alias_key, place_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     doc,
     contact.id,
     contact.kind,
@@ -83,7 +85,7 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
     contact.company,
     preferredOf(phones)?.value ?? '',
     preferredOf(record.emails)?.value ?? '',
-    placeOf(preferredOf(record.addresses)),
+    place,
     contact.member_no,
     contact.level,
     contact.source,
@@ -99,8 +101,14 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
     Date.parse(contact.created_at) || last,
     last,
     nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person'),
-    contact.company === '' ? '' : nameKey(contact.company, 'organisation'),
+    keyOf(contact.company),
+    keyOf(contact.alias),
+    keyOf(place),
   )
+}
+
+function keyOf(text: string): string {
+  return text === '' ? '' : nameKey(text, 'organisation')
 }
 
 function placeOf(address: AddressItem | undefined): string {
