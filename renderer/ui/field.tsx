@@ -17,7 +17,7 @@ interface FieldProps {
   readonly error?: string | undefined
   readonly required?: boolean
   /** Shown small behind the label, e.g. "optional". */
-  readonly note?: string | undefined
+  readonly note?: ReactNode
   readonly className?: string
   readonly children: (control: ControlAttributes) => ReactNode
 }

@@ -4,7 +4,7 @@ import { Checkbox, Segmented } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SelectInput, TextInput } from '../../ui/text-input.tsx'
 import { daysInMonth } from './birthday-format.ts'
-import type { BirthdayInput } from './contact-form-model.ts'
+import type { BirthdayInput } from './form/birthday-input.ts'
 
 interface BirthdayControlProps {
   readonly value: BirthdayInput

@@ -10,6 +10,21 @@ const loose = { key: z.string(), preferred: z.boolean(), id: z.string().nullable
 const shape = ContactDraft.shape
 const Row = z.object({ ...loose, label: z.string(), value: z.string() })
 
+/** Came after the first version: a draft from before takes them from what is stored. */
+const later = {
+  surnameReading: z.string().optional(),
+  language: shape.language.optional(),
+  preferredChannel: shape.preferredChannel.optional(),
+  preference: z.string().optional(),
+  pinnedNote: z.string().optional(),
+  level: z.string().optional(),
+  stage: z.string().optional(),
+  memberNo: z.string().optional(),
+  source: z.string().optional(),
+  assigneeId: z.string().nullable().optional(),
+  custom: z.record(z.string(), z.string()).optional(),
+}
+
 const FormText = z.object({
   kind: shape.kind,
   name: z.string(),
@@ -27,6 +42,7 @@ const FormText = z.object({
     day: z.int().nullable(),
     leap: z.boolean(),
   }),
+  ...later,
   phones: z.array(Row),
   emails: z.array(Row),
   handles: z.array(z.object({ ...loose, service: z.string(), value: z.string() })),
@@ -68,13 +84,17 @@ export function packDraft(form: SealedForm): string {
   return JSON.stringify({ version: 1, ...form })
 }
 
-/** The form as it was sealed; null when the text is of another version or not readable, so that it is never half shown. */
-export function unpackDraft(text: string): SealedForm | null {
+/**
+ * The form as it was sealed, what the draft does not know as it is stored; null when the text is of another version or
+ * not readable, so that it is never half shown.
+ */
+export function unpackDraft(text: string, stored: ContactFormValues): SealedForm | null {
   const parsed = DraftText.safeParse(parseJson(text))
   if (!parsed.success) return null
   const { values, base, revision } = parsed.data
   // labels are free text here; saving checks them against the closed lists
-  return { values: values as ContactFormValues, base: base as ContactFormValues, revision }
+  const fill = (typed: object) => ({ ...stored, ...typed }) as ContactFormValues
+  return { values: fill(values), base: fill(base), revision }
 }
 
 function parseJson(text: string): unknown {

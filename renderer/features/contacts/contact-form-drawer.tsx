@@ -24,6 +24,8 @@ import {
   useContactFormStore,
 } from './contact-form-store.ts'
 import { summaryLines } from './contact-form-words.ts'
+import { focusSection } from './form/form-sections.ts'
+import { TypedCopy } from './form/typed-copy.tsx'
 import './contact-form.css'
 
 interface ContactFormDrawerProps {
@@ -80,8 +82,11 @@ function FormBody({ form }: { readonly form: OpenForm }) {
   const { t } = useText()
   const { values, errors, failure, offered, conflict, refusals } = form
   const isWaiting = offered !== null
+  const focusStart = useEffectEvent(() => {
+    if (form.section === null || !focusSection(form.section)) focusField('name')
+  })
   useEffect(() => {
-    if (!isWaiting) focusField('name')
+    if (!isWaiting) focusStart()
   }, [isWaiting])
   const focusTrouble = useEffectEvent(() => {
     const [first] = errors
@@ -95,6 +100,7 @@ function FormBody({ form }: { readonly form: OpenForm }) {
       {offered !== null && <DraftOffer />}
       {conflict !== null && <ConflictNote />}
       {failure !== null && <FailureNote failure={failure} />}
+      {(failure !== null || conflict !== null) && <TypedCopy form={form} />}
       <ErrorSummary errors={summaryLines(t, errors, values)} />
       <div className="contact-form-fields" inert={isWaiting}>
         <ContactFormFields values={values} errors={errors} />

@@ -1,5 +1,6 @@
 import type { Address, Email, Handle, Phone } from '../../../shared/features/contacts/contact.ts'
-import type { BirthdayInput, ContactFormItems, ContactFormValues, ContactListName, Keyed } from './contact-form-model.ts'
+import type { ContactFormItems, ContactFormValues, ContactListName, Keyed } from './contact-form-model.ts'
+import type { BirthdayInput } from './form/birthday-input.ts'
 
 const blankPhone: Phone = { id: null, label: 'mobile', value: '', preferred: false }
 const blankEmail: Email = { id: null, label: 'other', value: '', preferred: false }
@@ -74,4 +75,9 @@ export function removeTag(values: ContactFormValues, name: string): ContactFormV
 export function editBirthday(values: ContactFormValues, change: Partial<BirthdayInput>): ContactFormValues {
   const birthday = { ...values.birthday, ...change }
   return { ...values, birthday: birthday.calendar === 'solar' ? { ...birthday, leap: false } : birthday }
+}
+
+/** Changes what is typed in one own field; '' for nothing. */
+export function editCustom(values: ContactFormValues, fieldId: string, text: string): ContactFormValues {
+  return { ...values, custom: { ...values.custom, [fieldId]: text } }
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import {
   type Address,
-  type Birthday,
   type Contact,
   ContactDraft,
   type Email,
@@ -9,18 +8,12 @@ import {
   type Handle,
   type Phone,
 } from '../../../shared/features/contacts/contact.ts'
+import type { CustomField } from '../../../shared/features/fields/custom-field.ts'
+import { type BirthdayInput, birthdayInputOf, birthdayOf, isEmptyBirthday, problemOfBirthday } from './form/birthday-input.ts'
+import { type CustomTyped, customFieldName, customProblems, customToSave, customTypedOf } from './form/custom-input.ts'
 
 /** `key` names a row of the form while it is open: it stays when rows move and has no meaning outside. */
 export type Keyed<T> = T & { readonly key: string }
-
-/** The birthday control's parts as typed; a half-filled one is kept as it stands. */
-export interface BirthdayInput {
-  readonly calendar: Birthday['calendar']
-  readonly year: string
-  readonly month: number | null
-  readonly day: number | null
-  readonly leap: boolean
-}
 
 export type ContactListName = 'phones' | 'emails' | 'addresses' | 'handles'
 export interface ContactFormItems {
@@ -30,10 +23,34 @@ export interface ContactFormItems {
   readonly handles: Handle
 }
 export type ContactFormLists = { readonly [L in ContactListName]: readonly Keyed<ContactFormItems[L]>[] }
-type PlainField = 'kind' | 'name' | 'alias' | 'salutation' | 'gender' | 'company' | 'jobTitle' | 'note' | 'tags'
 
-/** What stands in the form: the draft, with keyed rows and the birthday in parts. */
-export type ContactFormValues = Pick<ContactDraft, PlainField> & ContactFormLists & { readonly birthday: BirthdayInput }
+/** Fields that stand in the form as they stand in the draft. */
+export const plainFields = [
+  'kind',
+  'name',
+  'alias',
+  'surnameReading',
+  'salutation',
+  'gender',
+  'company',
+  'jobTitle',
+  'tags',
+  'language',
+  'preferredChannel',
+  'preference',
+  'pinnedNote',
+  'level',
+  'stage',
+  'memberNo',
+  'source',
+  'assigneeId',
+  'note',
+] as const satisfies readonly (keyof ContactDraft)[]
+export type PlainField = (typeof plainFields)[number]
+
+/** What stands in the form: the draft, with keyed rows, the birthday in parts and own fields as typed. */
+export type ContactFormValues = Pick<ContactDraft, PlainField> &
+  ContactFormLists & { readonly birthday: BirthdayInput; readonly custom: CustomTyped }
 
 export type FieldProblem =
   | 'required'
@@ -42,8 +59,10 @@ export type FieldProblem =
   | 'no-such-day'
   | 'birthday-incomplete'
   | 'birthday-year'
+  | 'not-a-number'
+  | 'not-a-date'
   | 'not-accepted'
-/** One message; `field` is the control's name: `name`, `birthday`, `phones.<key>.value`. */
+/** One message; `field` is the control's name: `name`, `birthday`, `phones.<key>.value`, `custom.<id>`. */
 export interface FieldError {
   readonly field: string
   readonly problem: FieldProblem
@@ -55,7 +74,6 @@ export type FormCheck =
   | { readonly ok: false; readonly errors: readonly FieldError[] }
 
 export const listNames = ['phones', 'emails', 'handles', 'addresses'] as const satisfies readonly ContactListName[]
-const emptyBirthday: BirthdayInput = { calendar: 'solar', year: '', month: null, day: null, leap: false }
 
 export function emptyFormValues(): ContactFormValues {
   return formValuesOf(emptyContactDraft())
@@ -63,18 +81,10 @@ export function emptyFormValues(): ContactFormValues {
 
 /** Fills the form from a stored customer; rows take their id as key. */
 export function formValuesOf(contact: ContactDraft | Contact): ContactFormValues {
-  const { kind, name, alias, salutation, gender, company, jobTitle, note } = contact
   return {
-    kind,
-    name,
-    alias,
-    salutation,
-    gender,
-    company,
-    jobTitle,
-    note,
-    tags: [...contact.tags],
+    ...plainValuesOf(contact),
     birthday: birthdayInputOf(contact.birthday),
+    custom: customTypedOf(contact.custom),
     phones: keyed(contact.phones),
     emails: keyed(contact.emails),
     addresses: keyed(contact.addresses),
@@ -82,34 +92,42 @@ export function formValuesOf(contact: ContactDraft | Contact): ContactFormValues
   }
 }
 
-/** The draft to save, or what stands in its way in the order of the form. Rows left blank are dropped. */
-export function checkForm(values: ContactFormValues): FormCheck {
+/**
+ * The draft to save, or what stands in its way in the order of the form. Rows left blank are dropped; own fields are
+ * checked by what the shop made of them.
+ */
+export function checkForm(values: ContactFormValues, fields: readonly CustomField[] = []): FormCheck {
   const lists = {
     phones: values.phones.filter(item => !isBlank('phones', item)),
     emails: values.emails.filter(item => !isBlank('emails', item)),
     addresses: values.addresses.filter(item => !isBlank('addresses', item)),
     handles: values.handles.filter(item => !isBlank('handles', item)),
   }
-  const { birthday, ...plain } = values
+  const { birthday } = values
   const birthdayProblem = problemOfBirthday(birthday)
+  const custom = customToSave(values.custom, fields)
+  const customTrouble = customProblems(values.custom, fields)
   const parsed = ContactDraft.safeParse({
-    ...plain,
+    ...plainValuesOf(values),
+    custom,
     birthday: birthdayProblem === null ? birthdayOf(birthday) : null,
     phones: lists.phones.map(withoutKey),
     emails: lists.emails.map(withoutKey),
     addresses: lists.addresses.map(withoutKey),
     handles: lists.handles.map(withoutKey),
   })
-  if (parsed.success && birthdayProblem === null) return { ok: true, draft: parsed.data }
-  const errors = parsed.success ? [] : parsed.error.issues.map(issue => fieldErrorOf(issue, lists))
+  if (parsed.success && birthdayProblem === null && customTrouble.length === 0) return { ok: true, draft: parsed.data }
+  const errors: FieldError[] = parsed.success ? [] : parsed.error.issues.map(issue => fieldErrorOf(issue, lists, custom))
+  for (const trouble of customTrouble) if (!errors.some(error => error.field === trouble.field)) errors.push(trouble)
   if (birthdayProblem !== null) errors.push({ field: 'birthday', problem: birthdayProblem, limit: 0 })
   return { ok: false, errors: inFormOrder(errors) }
 }
 
 /** Whether an organisation holds what only people have: it is then shown, so that nothing stored is out of sight. */
-export function holdsPersonalParts({ salutation, gender, company, jobTitle, birthday }: ContactFormValues): boolean {
-  const isBirthdayEmpty = birthday.year === '' && birthday.month === null && birthday.day === null
-  return gender !== 'not-stated' || !isBirthdayEmpty || [salutation, company, jobTitle].some(text => text !== '')
+export function holdsPersonalParts(values: ContactFormValues): boolean {
+  const { salutation, gender, company, jobTitle, birthday, surnameReading } = values
+  const texts = [salutation, company, jobTitle, surnameReading]
+  return gender !== 'not-stated' || !isEmptyBirthday(birthday) || texts.some(text => text !== '')
 }
 
 /** Whether a row holds nothing that a person typed. */
@@ -122,63 +140,13 @@ export function sameValues(a: ContactFormValues, b: ContactFormValues): boolean 
   return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b))
 }
 
-/**
- * What the form holds after a save: the stored values, rows under the keys they had; when typing went on meanwhile,
- * what is typed now, with the ids that new rows were given.
- */
-export function afterSave(now: ContactFormValues, saved: ContactFormValues, stored: Contact): ContactFormValues {
-  const keys = (list: ContactListName) => saved[list].filter(item => !isBlankRow(list, item)).map(item => item.key)
-  if (now !== saved) {
-    const adopt = <T extends Keyed<{ readonly id: string | null }>>(items: readonly T[], list: ContactListName) =>
-      items.map(item => ({ ...item, id: item.id ?? stored[list][keys(list).indexOf(item.key)]?.id ?? null }))
-    const { phones, emails, addresses, handles } = now
-    return {
-      ...now,
-      phones: adopt(phones, 'phones'),
-      emails: adopt(emails, 'emails'),
-      addresses: adopt(addresses, 'addresses'),
-      handles: adopt(handles, 'handles'),
-    }
+/** Field name in the form for a path of the draft (`phones.0.value`, `custom.0.value`, `custom.<id>`), as a failure names it. */
+export function fieldOfPath(path: string, values: ContactFormValues, fields: readonly CustomField[] = []): string {
+  const [list, index, part] = path.split(/[.:]/)
+  if (list === 'custom' && index !== undefined) {
+    const saved = /^\d+$/.test(index) ? customToSave(values.custom, fields)[Number(index)]?.fieldId : index
+    return saved === undefined ? 'custom' : customFieldName(saved)
   }
-  const rekey = <T extends Keyed<object>>(items: readonly T[], list: ContactListName) =>
-    items.map((item, index) => ({ ...item, key: keys(list)[index] ?? item.key }))
-  const values = formValuesOf(stored)
-  return {
-    ...values,
-    phones: rekey(values.phones, 'phones'),
-    emails: rekey(values.emails, 'emails'),
-    addresses: rekey(values.addresses, 'addresses'),
-    handles: rekey(values.handles, 'handles'),
-  }
-}
-
-/** The newer version with every field and list that was changed since `base` as it was typed. */
-export function onNewerVersion(typed: ContactFormValues, base: ContactFormValues, newer: ContactFormValues): ContactFormValues {
-  const pick = <F extends keyof ContactFormValues>(field: F): Pick<ContactFormValues, F> => {
-    const isUntouched = sameValues({ ...base, [field]: typed[field] }, base)
-    return { [field]: isUntouched ? newer[field] : typed[field] } as Pick<ContactFormValues, F> // one field of the same form
-  }
-  return {
-    ...pick('kind'),
-    ...pick('name'),
-    ...pick('alias'),
-    ...pick('salutation'),
-    ...pick('gender'),
-    ...pick('company'),
-    ...pick('jobTitle'),
-    ...pick('note'),
-    ...pick('tags'),
-    ...pick('birthday'),
-    ...pick('phones'),
-    ...pick('emails'),
-    ...pick('addresses'),
-    ...pick('handles'),
-  }
-}
-
-/** Field name in the form for a dotted path of the draft (`phones.0.value`), as a failure of the vault names it. */
-export function fieldOfPath(path: string, values: ContactFormValues): string {
-  const [list, index, part] = path.split('.')
   if (list === undefined || !isListName(list) || index === undefined) return list ?? path
   const key = values[list].filter(item => !isBlankRow(list, item))[Number(index)]?.key
   return key === undefined ? list : `${list}.${key}.${part ?? 'value'}`
@@ -188,7 +156,8 @@ export function isListName(name: string): name is ContactListName {
   return (listNames as readonly string[]).includes(name) // widened: asks whether a free string is one of them
 }
 
-function isBlankRow(list: ContactListName, item: Keyed<ContactFormItems[ContactListName]>): boolean {
+/** As `isBlank`, for a row whose list is not told apart by its type. */
+export function isBlankRow(list: ContactListName, item: Keyed<ContactFormItems[ContactListName]>): boolean {
   return typedParts(list, item).every(part => part.trim() === '')
 }
 
@@ -198,23 +167,9 @@ function typedParts(list: ContactListName, item: ContactFormItems[ContactListNam
   return [item.country, item.region, item.city, item.district, item.detail, item.postcode]
 }
 
-function birthdayInputOf(birthday: Birthday | null): BirthdayInput {
-  if (birthday === null) return emptyBirthday
-  return { ...birthday, year: birthday.year === null ? '' : String(birthday.year) }
-}
-
-function problemOfBirthday(input: BirthdayInput): FieldProblem | null {
-  const year = input.year.trim()
-  if (year !== '' && (!/^\d{1,4}$/.test(year) || Number(year) < 1)) return 'birthday-year'
-  if (input.month === null && input.day === null && year === '') return null
-  return input.month === null || input.day === null ? 'birthday-incomplete' : null
-}
-
-function birthdayOf(input: BirthdayInput): Birthday | null {
-  const { calendar, month, day } = input
-  if (month === null || day === null) return null
-  const year = input.year.trim() === '' ? null : Number(input.year.trim())
-  return { calendar, year, month, day, leap: calendar === 'lunar' && input.leap }
+function plainValuesOf(from: Pick<ContactDraft, PlainField>): Pick<ContactDraft, PlainField> {
+  const values = Object.fromEntries(plainFields.map(field => [field, from[field]]))
+  return { ...(values as Pick<ContactDraft, PlainField>), tags: [...from.tags] } // every plain field, from one that has them all
 }
 
 function keyed<T extends { readonly id: string | null }>(items: readonly T[]): readonly Keyed<T>[] {
@@ -226,9 +181,14 @@ function withoutKey<T extends { readonly key: string }>(item: T): Omit<T, 'key'>
   return rest
 }
 
-function fieldErrorOf(issue: z.core.$ZodIssue, lists: ContactFormLists): FieldError {
+function fieldErrorOf(issue: z.core.$ZodIssue, lists: ContactFormLists, custom: ContactDraft['custom']): FieldError {
   const [head, index, part] = issue.path
   const name = String(head)
+  const own = name === 'custom' && typeof index === 'number' ? custom[index]?.fieldId : undefined
+  if (own !== undefined) {
+    const limit = issue.code === 'too_big' ? Number(issue.maximum) : 0
+    return { field: customFieldName(own), problem: limit > 0 ? 'too-long' : 'not-accepted', limit }
+  }
   const key = isListName(name) && typeof index === 'number' ? lists[name][index]?.key : undefined
   const field = key === undefined ? name : `${name}.${key}.${String(part ?? 'value')}`
   if (issue.code === 'too_small') return { field, problem: 'required', limit: Number(issue.minimum) }
@@ -238,7 +198,30 @@ function fieldErrorOf(issue: z.core.$ZodIssue, lists: ContactFormLists): FieldEr
   return { field, problem: name === 'birthday' ? 'no-such-day' : 'required', limit: 0 }
 }
 
-const order = ['kind', 'name', 'alias', 'salutation', 'gender', 'birthday', 'company', 'jobTitle', 'tags', ...listNames, 'note']
+const order = [
+  'kind',
+  'name',
+  'alias',
+  'surnameReading',
+  'salutation',
+  'gender',
+  'company',
+  'jobTitle',
+  'birthday',
+  'tags',
+  ...listNames,
+  'language',
+  'preferredChannel',
+  'preference',
+  'pinnedNote',
+  'level',
+  'stage',
+  'memberNo',
+  'source',
+  'assigneeId',
+  'custom',
+  'note',
+]
 
 function inFormOrder(errors: readonly FieldError[]): readonly FieldError[] {
   const rank = (error: FieldError) => order.indexOf(error.field.split('.')[0] ?? '')
@@ -247,7 +230,11 @@ function inFormOrder(errors: readonly FieldError[]): readonly FieldError[] {
 
 function comparable(values: ContactFormValues): unknown {
   const list = (name: ContactListName) => values[name].filter(item => !isBlankRow(name, item)).map(withoutKey)
-  const { kind, gender, note, tags, birthday } = values
-  const lines = [values.name, values.alias, values.salutation, values.company, values.jobTitle].map(line => line.trim())
-  return [kind, gender, note, tags, birthday, lines, list('phones'), list('emails'), list('addresses'), list('handles')]
+  const plain = plainFields.map(field => {
+    const value = values[field]
+    return typeof value === 'string' && field !== 'note' ? value.trim() : value
+  })
+  const custom = Object.entries(values.custom).filter(([, text]) => text.trim() !== '')
+  const own = custom.map(([id, text]) => [id, text.trim()]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
+  return [plain, values.birthday, own, list('phones'), list('emails'), list('addresses'), list('handles')]
 }

@@ -3,20 +3,22 @@ import type { Contact, ContactId } from '../../../shared/features/contacts/conta
 import type { Failure } from '../../../shared/kernel/result.ts'
 import { call } from '../../kernel/client.ts'
 import { createVaultStore } from '../../kernel/create-vault-store.ts'
+import { shownValue } from '../../kernel/loadable.ts'
+import { loadFields, useFieldStore } from '../fields/field-store.ts'
 import { noteDraft } from './contact-drafts-store.ts'
 import { type ContactFormTarget, draftKeyOf, packDraft, type SealedForm, unpackDraft } from './contact-form-draft.ts'
 import { addItem } from './contact-form-edits.ts'
 import {
-  afterSave,
   type ContactFormValues,
   checkForm,
   emptyFormValues,
   type FieldError,
   fieldOfPath,
   formValuesOf,
-  onNewerVersion,
   sameValues,
 } from './contact-form-model.ts'
+import { afterSave, onNewerVersion } from './form/form-merge.ts'
+import type { FormSection } from './form/form-sections.ts'
 
 /** What is typed is sealed this long after the first key that is not: less than a second, also while typing goes on. */
 const sealAfterMs = 600
@@ -38,6 +40,10 @@ export interface OpenForm {
   readonly conflict: Contact | null
   /** Counts refused saves, so that the screen moves the focus at each. */
   readonly refusals: number
+  /** Where the focus begins; null at the name. */
+  readonly section: FormSection | null
+  /** Who is responsible as stored, so that she is named also when she no longer works here. */
+  readonly assigneeName: string
 }
 
 export interface ContactFormState {
@@ -55,14 +61,22 @@ let sealing: ReturnType<typeof setTimeout> | undefined
 let sealFailure: Failure | null = null
 let saveUnderWay: Promise<unknown> = Promise.resolve()
 
-/** Opens the form; text that was typed before and not saved is offered in it. */
-export async function openContactForm(target: ContactFormTarget, prefill?: Partial<ContactFormValues>): Promise<void> {
+/** Opens the form, at a section if one is named; text that was typed before and not saved is offered in it. */
+export async function openContactForm(
+  target: ContactFormTarget,
+  prefill: Partial<ContactFormValues> = {},
+  section: FormSection | null = null,
+): Promise<void> {
   if (!(await sealNow())) return
   useContactFormStore.setState({ form: null, opening: target, failure: null })
-  const [stored, sealed] = await Promise.all([loadStored(target), call('drafts.load', { key: draftKeyOf(target) })])
+  const [stored, sealed] = await Promise.all([
+    loadStored(target),
+    call('drafts.load', { key: draftKeyOf(target) }),
+    useFieldStore.getState().fields.status === 'ready' ? null : loadFields(),
+  ])
   if (useContactFormStore.getState().opening !== target) return
   if (!stored.ok) return useContactFormStore.setState({ failure: stored.failure })
-  const offered = sealed.ok && sealed.value.text !== null ? unpackDraft(sealed.value.text) : null
+  const offered = sealed.ok && sealed.value.text !== null ? unpackDraft(sealed.value.text, stored.values) : null
   const values = target.kind === 'new' ? startingValues({ ...stored.values, ...prefill }) : stored.values
   const isNews = offered !== null && !sameValues(offered.values, stored.values)
   useContactFormStore.setState({
@@ -78,6 +92,8 @@ export async function openContactForm(target: ContactFormTarget, prefill?: Parti
       offered: isNews ? offered : null,
       conflict: null,
       refusals: 0,
+      section,
+      assigneeName: stored.assigneeName,
     },
   })
 }
@@ -153,7 +169,8 @@ export function saveForm(): Promise<SaveOutcome> {
 async function saveNow(): Promise<SaveOutcome> {
   const { form } = useContactFormStore.getState()
   if (form === null || form.saving) return null
-  const check = checkForm(form.values)
+  const fields = knownFields()
+  const check = checkForm(form.values, fields)
   if (!check.ok) return refuse({ errors: check.errors })
   updateForm(() => ({ saving: true, errors: [], failure: null }))
   const result =
@@ -165,7 +182,7 @@ async function saveNow(): Promise<SaveOutcome> {
   const { field } = result.failure
   if (result.failure.code !== 'invalid-input' || field === undefined) return refuse({ failure: result.failure })
   const path = field.replace(/^draft\./, '')
-  return refuse({ errors: [{ field: fieldOfPath(path, form.values), problem: 'not-accepted', limit: 0 }] })
+  return refuse({ errors: [{ field: fieldOfPath(path, form.values, fields), problem: 'not-accepted', limit: 0 }] })
 }
 
 /** After a conflict: the newer version with what is typed on top, for the person to look at and save again. */
@@ -201,15 +218,21 @@ function startingValues(values: ContactFormValues): ContactFormValues {
   return values.phones.length > 0 ? values : addItem(values, 'phones', 'first')
 }
 
+/** The shop's own fields as far as they are known; the vault checks the rest. */
+function knownFields() {
+  return shownValue(useFieldStore.getState().fields) ?? []
+}
+
 type Stored =
-  | { readonly ok: true; readonly values: ContactFormValues; readonly revision: string | null }
+  | { readonly ok: true; readonly values: ContactFormValues; readonly revision: string | null; readonly assigneeName: string }
   | { readonly ok: false; readonly failure: Failure }
 
 async function loadStored(target: ContactFormTarget): Promise<Stored> {
-  if (target.kind === 'new') return { ok: true, values: emptyFormValues(), revision: null }
+  if (target.kind === 'new') return { ok: true, values: emptyFormValues(), revision: null, assigneeName: '' }
   const result = await call('contacts.get', { id: target.id })
   if (!result.ok) return result
-  return { ok: true, values: formValuesOf(result.value), revision: result.value.revision }
+  const { revision, assigneeName } = result.value
+  return { ok: true, values: formValuesOf(result.value), revision, assigneeName }
 }
 
 async function settle(form: OpenForm, saved: { id: ContactId; act: ActSummary | null }): Promise<SaveOutcome> {
@@ -224,6 +247,7 @@ async function settle(form: OpenForm, saved: { id: ContactId; act: ActSummary | 
       values: afterSave(now.values, form.values, fresh.value),
       stored: formValuesOf(fresh.value),
       revision: fresh.value.revision,
+      assigneeName: fresh.value.assigneeName,
       saving: false,
       failure: null,
     }

@@ -1,9 +1,10 @@
 import type { Translate } from '../../kernel/i18n.ts'
+import { shownValue } from '../../kernel/loadable.ts'
 import type { FieldError as SummaryLine } from '../../ui/error-summary.tsx'
-import { type ContactFormValues, type ContactListName, type FieldError, isListName } from './contact-form-model.ts'
+import { useFieldStore } from '../fields/field-store.ts'
+import { type ContactFormValues, type ContactListName, type FieldError, isListName, plainFields } from './contact-form-model.ts'
 
 const itemKeys = { phones: 'phone', emails: 'email', addresses: 'address', handles: 'handle' } as const
-const plainFields = ['kind', 'alias', 'salutation', 'gender', 'company', 'jobTitle', 'birthday', 'tags', 'note'] as const
 
 /** "Phone 2": what a row of a list is called, on screen and aloud. */
 export function rowWords(t: Translate, list: ContactListName, index: number): string {
@@ -32,6 +33,10 @@ export function problemWords(t: Translate, error: FieldError, values: ContactFor
       return t('contacts:problem.birthdayIncomplete')
     case 'birthday-year':
       return t('contacts:problem.birthdayYear')
+    case 'not-a-number':
+      return t('contacts:problem.notANumber')
+    case 'not-a-date':
+      return t('contacts:problem.notADate')
     case 'not-accepted':
       return t('contacts:problem.notAccepted', { what })
   }
@@ -53,6 +58,13 @@ function labelOf(t: Translate, field: string, values: ContactFormValues): string
     const index = values[head].findIndex(row => row.key === key)
     return index < 0 ? t(`contacts:field.${head}`) : rowWords(t, head, index)
   }
+  if (head === 'custom') return ownFieldName(key) ?? t('contacts:section.custom')
+  if (head === 'birthday') return t('contacts:field.birthday')
   const plain = plainFields.find(one => one === head)
   return plain === undefined ? t('contacts:field.other') : t(`contacts:field.${plain}`)
+}
+
+/** The name the shop gave an own field; null while it is not known. */
+function ownFieldName(id: string | undefined): string | null {
+  return shownValue(useFieldStore.getState().fields)?.find(field => field.id === id)?.name ?? null
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  afterSave,
   type ContactFormValues,
   checkForm,
   emptyFormValues,
@@ -9,9 +8,11 @@ import {
   sameValues,
 } from '../../../../renderer/features/contacts/contact-form-model.ts'
 import { type Contact, ContactId } from '../../../../shared/features/contacts/contact.ts'
+import type { CustomField } from '../../../../shared/features/fields/custom-field.ts'
 
 const phoneId = '01900000-0000-7000-8000-000000000001'
-const otherPhoneId = '01900000-0000-7000-8000-000000000002'
+const otherId = '01900000-0000-7000-8000-000000000002'
+const fieldId = '01900000-0000-7000-8000-00000000000f'
 
 function someValues(change: Partial<ContactFormValues> = {}): ContactFormValues {
   return { ...emptyFormValues(), name: 'Sample customer', ...change }
@@ -104,38 +105,81 @@ test('a path of the draft leads to the row of the form when blank rows were drop
   expect(fieldOfPath('birthday.day', values)).toBe('birthday')
 })
 
-test('saved rows keep their place on screen and take their ids', () => {
-  const saved = someValues({ phones: [phone('a', ''), phone('b', '100')] })
-  const after = afterSave(saved, saved, stored({ phones: [{ id: phoneId, label: 'mobile', value: '100', preferred: false }] }))
-
-  expect(after.phones).toEqual([{ key: 'b', id: phoneId, label: 'mobile', value: '100', preferred: false }])
-})
-
-test('text typed while a save was under way stays, and new rows take the ids they were given', () => {
-  const saved = someValues({ phones: [phone('a', '100'), phone('b', '101')] })
-  const now = { ...saved, note: 'typed meanwhile', phones: [...saved.phones.toReversed(), phone('c', '102')] }
-  const after = afterSave(
-    now,
-    saved,
-    stored({
-      phones: [
-        { id: phoneId, label: 'mobile', value: '100', preferred: false },
-        { id: otherPhoneId, label: 'mobile', value: '101', preferred: false },
-      ],
-    }),
-  )
-
-  expect(after.note).toBe('typed meanwhile')
-  expect(after.phones.map(one => one.id)).toEqual([otherPhoneId, phoneId, null])
-})
-
 test('a stored customer passes through the form unchanged', () => {
   const contact = stored({
     birthday: { calendar: 'lunar', year: 1988, month: 8, day: 15, leap: false },
     tags: ['tea', 'vip'],
+    surnameReading: 'shan',
+    memberNo: 'M-001',
+    level: 'gold',
+    source: 'wechat',
+    stage: 'returning',
+    assigneeId: otherId,
+    language: 'yue',
+    preferredChannel: 'wechat',
+    preference: 'After 18:00',
+    pinnedNote: 'Allergic to nuts',
+    custom: [{ fieldId, value: '12', isPersonal: false }],
     phones: [{ id: phoneId, label: 'work', value: '100', preferred: true }],
   })
-  const { id: _id, revision: _revision, createdAt: _created, changedAt: _changed, trashedAt: _trashed, ...draft } = contact
+  const { id: _i, revision: _r, createdAt: _c, changedAt: _g, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
 
-  expect(checkForm(formValuesOf(contact))).toEqual({ ok: true, draft })
+  expect(checkForm(formValuesOf(contact))).toEqual({
+    ok: true,
+    draft: { ...draft, custom: [{ fieldId, value: '12' }] },
+  })
+})
+
+const age: CustomField = {
+  id: fieldId,
+  name: 'Age of the shop',
+  type: 'number',
+  choices: [],
+  required: true,
+  personal: false,
+  sensitive: false,
+  sensitiveReason: '',
+  inList: false,
+  hidden: false,
+  position: 0,
+  used: 0,
+}
+
+test('own fields are saved as their type stores them, and asked for where they are required', () => {
+  const saved = checkForm(someValues({ custom: { [fieldId]: '１，２００' } }), [age])
+
+  expect(saved.ok && saved.draft.custom).toEqual([{ fieldId, value: '1200' }])
+  expect(checkForm(someValues(), [age])).toEqual({
+    ok: false,
+    errors: [{ field: `custom.${fieldId}`, problem: 'required', limit: 0 }],
+  })
+  expect(checkForm(someValues(), [{ ...age, hidden: true }]).ok).toBe(true)
+})
+
+test('messages of new fields stand in the order of the form', () => {
+  const values = someValues({ note: 'n'.repeat(20_001), pinnedNote: 'p'.repeat(501), custom: { [fieldId]: 'many' } })
+  const check = checkForm(values, [age])
+
+  expect(!check.ok && check.errors.map(error => error.field)).toEqual(['pinnedNote', `custom.${fieldId}`, 'note'])
+})
+
+test('a failure of an own field leads to its control, whether it names the place or the field', () => {
+  const values = someValues({ custom: { [otherId]: '', [fieldId]: '3' } })
+
+  expect(fieldOfPath('custom.0.value', values, [age])).toBe(`custom.${fieldId}`)
+  expect(fieldOfPath(`custom.${fieldId}`, values, [age])).toBe(`custom.${fieldId}`)
+  expect(fieldOfPath(`custom:${fieldId}`, values, [age])).toBe(`custom.${fieldId}`)
+  expect(fieldOfPath('assigneeId', values, [age])).toBe('assigneeId')
+})
+
+test.each(['level', 'memberNo', 'preference', 'surnameReading', 'pinnedNote'] as const)(
+  'a change of %s is unsaved text',
+  field => {
+    expect(sameValues(someValues(), someValues({ [field]: 'vip' }))).toBe(false)
+  },
+)
+
+test('a change of an own field is unsaved text, a blank one is not', () => {
+  expect(sameValues(someValues(), someValues({ custom: { [fieldId]: '1' } }))).toBe(false)
+  expect(sameValues(someValues(), someValues({ custom: { [fieldId]: ' ' } }))).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addItem, editItem } from '../../../../renderer/features/contacts/contact-form-edits.ts'
+import { checkForm, formValuesOf } from '../../../../renderer/features/contacts/contact-form-model.ts'
 import {
   closeForm,
   discardDraft,
@@ -52,8 +53,10 @@ async function sealed(key: string): Promise<string | null> {
 async function changeElsewhere(company: string): Promise<void> {
   const stored = await call('contacts.get', { id: target.id })
   if (!stored.ok) throw new Error('the sample customer is there')
-  const { id, revision, createdAt: _created, changedAt: _changed, trashedAt: _trashed, ...draft } = stored.value
-  await call('contacts.update', { id, revision, draft: { ...draft, company } })
+  const check = checkForm(formValuesOf(stored.value))
+  if (!check.ok) throw new Error('what is stored can be saved')
+  const { id, revision } = stored.value
+  await call('contacts.update', { id, revision, draft: { ...check.draft, company } })
 }
 
 test('what is typed is sealed within a second while typing goes on', async () => {

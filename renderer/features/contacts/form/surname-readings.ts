@@ -1,0 +1,53 @@
+/** Surnames whose reading as a name differs from the sign's usual one, or is not the same everywhere; common first. */
+const readings: Readonly<Record<string, readonly string[]>> = {
+  尉迟: ['yuchi'],
+  万俟: ['moqi'],
+  长孙: ['zhangsun'],
+  单于: ['chanyu'],
+  澹台: ['tantai'],
+  单: ['shan'],
+  仇: ['qiu'],
+  查: ['zha'],
+  解: ['xie'],
+  曾: ['zeng'],
+  区: ['ou'],
+  朴: ['piao', 'pu'],
+  盖: ['ge', 'gai'],
+  种: ['chong'],
+  缪: ['miao'],
+  翟: ['zhai', 'di'],
+  覃: ['qin', 'tan'],
+  召: ['shao'],
+  员: ['yun'],
+  乐: ['yue', 'le'],
+  折: ['she'],
+  黑: ['he'],
+  秘: ['bi'],
+  谌: ['chen', 'shen'],
+  郇: ['xun', 'huan'],
+  宓: ['mi', 'fu'],
+  隗: ['wei', 'kui'],
+  祭: ['zhai'],
+  繁: ['po'],
+  洗: ['xian'],
+  晟: ['cheng', 'sheng'],
+  牟: ['mou', 'mu'],
+  华: ['hua'],
+  都: ['du'],
+  重: ['chong'],
+  长: ['zhang', 'chang'],
+  行: ['xing', 'hang'],
+  句: ['gou'],
+  佴: ['nai'],
+  俞: ['yu', 'shu'],
+  粘: ['nian'],
+  柏: ['bai', 'bo'],
+  宁: ['ning'],
+  纪: ['ji'],
+}
+
+/** What to offer as the reading of a name's surname, a surname of two signs first; none for a surname read as ever. */
+export function surnameReadings(name: string): readonly string[] {
+  const signs = Array.from(name.trim())
+  return readings[signs.slice(0, 2).join('')] ?? readings[signs[0] ?? ''] ?? []
+}
