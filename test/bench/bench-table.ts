@@ -13,7 +13,7 @@ export function withGrowth(rows: readonly BenchRow[]): readonly GrownRow[] {
   })
 }
 
-const heads = ['name', 'customers', 'p50', 'p95', 'limit', 'ratio', 'n', 'growth'] as const
+const heads = ['name', 'customers', 'p50', 'p95', 'p99', 'limit', 'ratio', 'ratio95', 'n', 'growth'] as const
 
 /** Rows as text in columns, grouped by name, the smaller vault first. */
 export function benchTable(rows: readonly BenchRow[]): string {
@@ -33,8 +33,10 @@ function cellsOf(row: GrownRow): string[] {
     String(row.customers),
     number(row.p50) + unit,
     number(row.p95) + unit,
+    row.p99 === null ? '' : number(row.p99) + unit,
     row.limit === null ? '' : number(row.limit) + unit,
     row.ratio === null ? '' : row.ratio.toFixed(2),
+    row.ratio95 === null ? '' : row.ratio95.toFixed(2),
     String(row.n),
     row.growth === null ? '' : row.growth.toFixed(2),
   ]

@@ -72,9 +72,20 @@ export function openBenchVault(vault: BenchVault): Promise<OpenVault> {
   return openVault({ folder, staffId, password: vault.password, kdf: cheapKdf, migrate: upToDate })
 }
 
-/** The same file without a key, to be opened with `openPlain`. */
+/** A copy of the same file without a key, to be opened with `openPlain`. Decrypted once, kept beside the vault. */
 export async function decryptedCopy(vault: BenchVault, name: string): Promise<string> {
-  const copy = copyOf(vault, name)
+  const kept = join(store, seedVersion, `${vault.customers}-plain.db`)
+  if (!existsSync(kept)) await decrypt(vault, kept)
+  const folder = join(store, 'run')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${name}-${vault.customers}.db`)
+  rmSync(path, { force: true })
+  cpSync(kept, path)
+  return path
+}
+
+async function decrypt(vault: BenchVault, kept: string): Promise<void> {
+  const copy = copyOf(vault, 'decrypt')
   const open = await openBenchVault(copy)
   const key = open.exportKeyForReader()
   open.close('quit')
@@ -84,7 +95,8 @@ export async function decryptedCopy(vault: BenchVault, name: string): Promise<st
   connection.rekey(Buffer.alloc(0))
   connection.exec('VACUUM')
   connection.close()
-  return path
+  renameSync(path, kept)
+  rmSync(copy.folder, { recursive: true, force: true })
 }
 
 /** The same driver and the same settings as the vault's, and no key. */
@@ -120,9 +132,12 @@ function sourceHash(): string {
     'electron/kernel/changes',
     'electron/kernel/db/migrations',
     'electron/kernel/search',
+    'electron/features/fields',
   ]
   const files = folders.flatMap(folder => readdirSync(join(root, folder)).map(name => join(folder, name)))
-  const own = ['test/bench/seed-customers.ts', 'test/bench/seed-vault.ts']
+  const own = readdirSync(join(root, 'test/bench'))
+    .filter(name => name.startsWith('seed-'))
+    .map(name => join('test/bench', name))
   const hash = createHash('sha256')
   for (const file of [...files, ...own].toSorted()) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)

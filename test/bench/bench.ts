@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchTable, withGrowth } from './bench-table.ts'
 import { type BenchVault, removeCopies, seededVault } from './bench-vault.ts'
+import { bulkNames, bulkRows } from './bulk-rows.ts'
 import { importNames, importRows } from './import-rows.ts'
 import type { BenchRow } from './measure.ts'
 import { readNames, readRows } from './read-rows.ts'
@@ -24,6 +25,7 @@ interface Subject {
 const subjects: readonly Subject[] = [
   { names: readNames, rows: (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted) },
   { names: saveNames, rows: (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted) },
+  { names: bulkNames, rows: (vault, _, isWanted) => bulkRows(vault, isWanted) },
   { names: importNames, rows: (vault, _, isWanted) => importRows(vault, isWanted) },
   { names: unlockNames, rows: unlockRows },
   { names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },

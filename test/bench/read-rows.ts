@@ -1,61 +1,31 @@
-import { wrapDatabase } from '../../electron/kernel/db/database.ts'
-import type { CallInput, ChannelName } from '../../shared/contract.ts'
-import type { ContactSort } from '../../shared/features/contacts/contact-list-query.ts'
-import { openBenchSession } from './bench-session.ts'
+import type Database from 'better-sqlite3'
+import { type ReadableDb, wrapDatabase } from '../../electron/kernel/db/database.ts'
+import { type BenchSession, openBenchSession } from './bench-session.ts'
 import { type BenchVault, cacheOf, copyOf, decryptedCopy, openBenchVault, openPlain } from './bench-vault.ts'
-import { type BenchRow, measurePair, type Rounds } from './measure.ts'
-import { prepareReplay, recordSql } from './recorded-sql.ts'
+import { draftOf } from './draft-of.ts'
+import { listKinds } from './list-kinds.ts'
+import { type BenchRow, measurePair, type Rounds, roundsFor } from './measure.ts'
+import { openKinds } from './open-kinds.ts'
+import { pickOne, randomFrom } from './random.ts'
+import type { Call, ReadKind, Sample, Samples } from './read-kinds.ts'
+import { prepareReplay, type Recorder, recordSql } from './recorded-sql.ts'
+import { isChinese, searchKinds } from './search-kinds.ts'
+import { heavyEntries } from './seed-relations.ts'
 
-/** A living customer of the vault, for questions that have an answer. */
-interface Sample {
-  readonly id: string
-  readonly name: string
-  readonly company: string
-  readonly phone: string
-}
-
-const byRank: ContactSort = { by: 'relevance', dir: 'desc' }
-const byName: ContactSort = { by: 'name', dir: 'asc' }
-
-interface Call<N extends ChannelName = ChannelName> {
-  readonly channel: N
-  readonly input: CallInput<N>
-}
-
-interface ReadKind {
-  readonly name: string
-  readonly call: (sample: Sample, random: () => number, customers: number) => Call
-}
-
-const find = (text: string): Call => ({ channel: 'contacts.find', input: { text, limit: 8, scope: 'all' } })
-const list = (search: string, sort: ContactSort, offset: number): Call => ({
-  channel: 'contacts.list',
-  input: { search, filter: null, sort, offset, limit: 50, customFields: [] },
-})
-const lastPage = (customers: number): number => Math.max(0, customers - 50)
-
-const kinds: readonly ReadKind[] = [
-  { name: 'search one character', call: ({ name }) => find(name.slice(0, 1)) },
-  { name: 'search two characters', call: ({ name }) => find(name.slice(0, 2)) },
-  { name: 'search a whole name', call: ({ name }) => find(name) },
-  { name: 'search last four digits', call: ({ phone }) => find(phone.replace(/\D/g, '').slice(-4)) },
-  { name: 'search part of a company', call: ({ company }) => find(company.slice(2, 6)) },
-  { name: 'search in the list, two characters', call: ({ name }) => list(name.slice(0, 2), byRank, 0) },
-  { name: 'list first page by activity', call: () => list('', byRank, 0) },
-  { name: 'list first page by name', call: () => list('', byName, 0) },
-  { name: 'list page at any depth', call: (_, random, n) => list('', pickSort(random), Math.floor(random() * lastPage(n))) },
-  {
-    name: 'list page in the deepest tenth',
-    call: (_, random, n) => list('', pickSort(random), Math.floor((0.9 + random() * 0.1) * lastPage(n))),
-  },
-  { name: 'open a customer', call: ({ id }) => ({ channel: 'contacts.get', input: { id } }) },
-  {
-    name: 'open history of a customer',
-    call: ({ id }) => ({ channel: 'contacts.history', input: { id, before: null, limit: 50 } }),
-  },
-]
-
+const kinds: readonly ReadKind[] = [...searchKinds, ...listKinds, ...openKinds]
 export const readNames: readonly string[] = kinds.map(kind => kind.name)
+
+/** Customers whose page was opened before: they rank higher. */
+const openedBefore = 200
+
+/** The program on the encrypted vault, and the same statements on the plain copy. */
+export interface ReadBench {
+  readonly session: BenchSession
+  readonly recorded: BenchSession
+  readonly recorder: Recorder
+  readonly bare: Database.Database
+  readonly samples: Samples
+}
 
 /** Searching, paging and opening, each beside the same statements bare. */
 export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
@@ -66,28 +36,19 @@ export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (nam
   const cacheKib = cacheOf(open.rawWriter)
   const [recorded, bare] = [openPlain(plainPath, cacheKib), openPlain(plainPath, cacheKib)]
   try {
-    const session = openBenchSession(open.writer, vault.staffId, () => undefined)
     const recorder = recordSql(wrapDatabase(recorded))
-    const recordSession = openBenchSession(recorder.db, vault.staffId, () => undefined)
-    const samples = wrapDatabase(recorded).all<Sample>('SELECT id, name, company, phone FROM _contact_line ORDER BY id')
-    const replay = prepareReplay(bare)
+    const bench: ReadBench = {
+      session: openBenchSession(open.writer, vault.staffId, () => undefined),
+      recorded: openBenchSession(recorder.db, vault.staffId, () => undefined),
+      recorder,
+      bare,
+      samples: readSamples(wrapDatabase(recorded)),
+    }
+    await orSaid('pages opened before', () => openSome(bench))
     const rows: BenchRow[] = []
     for (const kind of wanted) {
-      const calls = callsOf(kind, samples, (rounds.rounds + 1) * rounds.perRound)
-      const replays: (() => void)[] = []
-      recorder.take()
-      for (const { channel, input } of calls) {
-        await recordSession.call(channel, input)
-        replays.push(replay(recorder.take()))
-      }
-      const measured = await measurePair(
-        {
-          subject: i => session.call(calls[i]?.channel ?? 'contacts.list', calls[i]?.input as never),
-          limit: i => replays[i]?.(),
-        },
-        rounds,
-      )
-      rows.push({ name: kind.name, customers: vault.customers, unit: 'ms', ...measured })
+      const row = await orSaid(kind.name, () => readRow(bench, kind, vault.customers, rounds))
+      if (row !== null) rows.push(row)
     }
     return rows
   } finally {
@@ -97,27 +58,90 @@ export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (nam
   }
 }
 
-function callsOf(kind: ReadKind, samples: readonly Sample[], count: number): readonly Call[] {
+async function readRow(bench: ReadBench, kind: ReadKind, customers: number, rounds: Rounds): Promise<BenchRow> {
+  const { session, recorded, recorder, bare, samples } = bench
   const random = randomFrom(7)
-  const rich = samples.filter(sample => sample.company !== '' && sample.phone !== '')
-  return Array.from({ length: count }, () => {
-    const sample = rich[Math.floor(random() * rich.length)]
-    if (sample === undefined) throw new Error('a seeded vault has customers with a company and a phone')
-    return kind.call(sample, random, samples.length)
+  const fitting = await roundsFor(rounds, async () => {
+    const calls = kind.calls(samples, random)
+    // on both: what a side keeps for the next time, the other keeps too
+    for (const side of [session, recorded]) {
+      if (kind.afterSave === true) await saveOne(side, samples, random)
+      await callAll(side, calls)
+    }
   })
-}
-
-function pickSort(random: () => number): ContactSort {
-  return random() < 0.5 ? byRank : byName
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  const operations = Array.from({ length: (fitting.rounds + 1) * fitting.perRound }, () => kind.calls(samples, random))
+  const replay = prepareReplay(bare)
+  const replays: (() => void)[] = []
+  const other = kind.limit?.(bare)
+  let misses = 0
+  for (const calls of operations) {
+    if (other !== undefined) {
+      replays.push(() => other(calls))
+      continue
+    }
+    if (kind.afterSave === true) await saveOne(recorded, samples, random)
+    recorder.take()
+    if (await findNobody(recorded, calls)) misses += 1
+    replays.push(replay(recorder.take()))
   }
+  // questions without an answer are quick: a row of them says nothing
+  if (misses > operations.length / 2) process.stderr.write(`${kind.name}: nobody found ${misses} times of ${operations.length}\n`)
+  const subject = (i: number): Promise<void> => callAll(session, operations[i] ?? [])
+  const before = kind.afterSave === true ? { before: () => saveOne(session, samples, random) } : {}
+  const measured = await measurePair({ subject, limit: i => replays[i]?.(), ...before }, fitting)
+  return { name: kind.name, customers, unit: 'ms', ...measured }
+}
+
+export async function callAll(session: BenchSession, calls: readonly Call[]): Promise<void> {
+  for (const { channel, input } of calls) await session.call(channel, input)
+}
+
+/** Somebody's note gets another word. */
+async function saveOne(session: BenchSession, samples: Samples, random: () => number): Promise<void> {
+  const contact = await session.call('contacts.get', { id: pickOne(samples.all, random).id as never }) // an id as stored
+  const draft = { ...draftOf(contact), note: `${contact.note}.` }
+  await session.call('contacts.update', { id: contact.id, revision: contact.revision, draft })
+}
+
+/** Makes the calls; whether none of those that look for customers found one. */
+async function findNobody(session: BenchSession, calls: readonly Call[]): Promise<boolean> {
+  const totals: number[] = []
+  for (const { channel, input } of calls) {
+    const answer: unknown = await session.call(channel, input)
+    if (typeof answer === 'object' && answer !== null && 'total' in answer) totals.push(Number(answer.total))
+  }
+  return totals.length > 0 && totals.every(total => total === 0)
+}
+
+/** Null where it fails: it is said, the other rows are measured all the same, and the run ends as failed. */
+async function orSaid<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    process.stderr.write(`${name}: not measured, ${String(error)}\n`)
+    process.exitCode = 1
+    return null
+  }
+}
+
+/** The same pages opened on both sides, so that ranking has what it has in a used shop. */
+async function openSome({ session, recorded, samples }: ReadBench): Promise<void> {
+  const random = randomFrom(3)
+  for (let n = 0; n < openedBefore; n += 1) {
+    const id = pickOne(samples.all, random).id as never // an id as stored
+    for (const side of [session, recorded]) await side.call('contacts.noteOpened', { id })
+  }
+}
+
+function readSamples(db: ReadableDb): Samples {
+  const all = db.all<Sample>(
+    `SELECT l.id, l.name, l.company, l.phone, l.email, l.place, l.tags, c.note
+     FROM _contact_line AS l CROSS JOIN contact AS c ON c.id = l.id ORDER BY l.id`,
+  )
+  const long = db.all<{ customer: string }>(
+    'SELECT customer FROM _timeline GROUP BY customer HAVING count(DISTINCT ref) >= ?',
+    heavyEntries,
+  )
+  const ids = new Set(long.map(row => row.customer))
+  return { all, chinese: all.filter(isChinese), heavy: all.filter(one => ids.has(one.id)) }
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { vaultPaths } from '../../electron/kernel/vault/vault-files.ts'
 import { startVaultThread, type VaultThread } from '../helpers/vault-thread.ts'
 import { toCard } from './import-rows.ts'
-import { type BenchRow, percentile } from './measure.ts'
+import { type BenchRow, summary } from './measure.ts'
 import { seedCustomers } from './seed-customers.ts'
 
 const saveEveryMs = 25
@@ -56,11 +56,7 @@ export async function saveDuringImportRows(cards: number): Promise<BenchRow[]> {
     name,
     customers: cards,
     unit,
-    p50: percentile(values, 0.5),
-    p95: percentile(values, 0.95),
-    limit: null,
-    ratio: null,
-    n: values.length,
+    ...summary(values, []),
   })
   return [
     row('save beside an import', 'ms', saves),

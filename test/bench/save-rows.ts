@@ -1,79 +1,81 @@
-import { wrapDatabase } from '../../electron/kernel/db/database.ts'
-import { type Contact, ContactDraft, ContactId } from '../../shared/features/contacts/contact.ts'
-import { type BenchSession, openBenchSession } from './bench-session.ts'
-import { type BenchVault, cacheOf, copyOf, decryptedCopy, keepLogShort, openBenchVault, openPlain } from './bench-vault.ts'
+import { type Contact, type ContactDraft, ContactId } from '../../shared/features/contacts/contact.ts'
+import type { BulkAction } from '../../shared/features/contacts/contact-bulk.ts'
+import type { BenchSession } from './bench-session.ts'
+import type { BenchVault } from './bench-vault.ts'
+import { draftOf } from './draft-of.ts'
 import { type BenchRow, measurePair, type Rounds } from './measure.ts'
-import { randomFrom } from './read-rows.ts'
-import { prepareReplay, recordSql } from './recorded-sql.ts'
+import { randomFrom } from './random.ts'
 import { seedCustomers } from './seed-customers.ts'
-
-export const saveNames = ['save a changed customer', 'save a new customer'] as const
+import { withWriteBench } from './write-bench.ts'
 
 type Save = (session: BenchSession) => Promise<unknown>
+type Edit = (contact: Contact) => ContactDraft
+
+const edits = {
+  'save a note': (contact: Contact) => ({ ...draftOf(contact), note: `${contact.note} 改期到周五` }),
+  'save a changed customer': (contact: Contact) => {
+    const phones = contact.phones.map((phone, n) => (n === 0 ? { ...phone, value: `${phone.value.slice(0, -1)}0` } : phone))
+    return { ...draftOf(contact), note: `${contact.note} 改期到周五`, phones }
+  },
+} as const satisfies Readonly<Record<string, Edit>>
+
+const inLine = {
+  'save a tag': { do: 'tag', add: ['试用'], remove: [] },
+  'save a level': { do: 'set', list: 'level', key: 'vip' },
+} as const satisfies Readonly<Record<string, BulkAction>>
+
+const creation = 'save a new customer'
+
+export const saveNames: readonly string[] = [...Object.keys(edits), ...Object.keys(inLine), creation]
 
 /** A person's saves, durable, beside the same statements bare: both keep their write-ahead log short in the same way. */
 export async function saveRows(vault: BenchVault, rounds: Rounds, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const wanted = saveNames.filter(isWanted)
   if (wanted.length === 0) return []
-  const open = await openBenchVault(copyOf(vault, 'save'))
-  const cacheKib = cacheOf(open.rawWriter)
-  const recorded = openPlain(await decryptedCopy(vault, 'save-recorded'), cacheKib)
-  const bare = openPlain(await decryptedCopy(vault, 'save-plain'), cacheKib)
-  try {
-    const session = openBenchSession(open.writer, vault.staffId, open.noteCommit)
-    const recorder = recordSql(wrapDatabase(recorded))
-    const recordSession = openBenchSession(recorder.db, vault.staffId, () => undefined)
-    const replay = prepareReplay(bare)
-    const count = (rounds.rounds + 1) * rounds.perRound
-    const saves = {
-      'save a changed customer': () =>
-        changesOf(session, wrapDatabase(recorded).all('SELECT id FROM _contact_line ORDER BY id'), count),
-      'save a new customer': () => Promise.resolve(creationsOf(count)),
-    }
+  return await withWriteBench(vault, 'save', async ({ session, record, ids }) => {
+    const perRound = Math.min(rounds.perRound, Math.floor(ids.length / saveNames.length / (rounds.rounds + 1)))
+    const count = (rounds.rounds + 1) * perRound
     const rows: BenchRow[] = []
     for (const name of wanted) {
-      const calls = await saves[name]()
+      const saves = await savesOf(name, session, idsFor(name, ids, count))
       const replays: (() => void)[] = []
-      recorder.take()
-      for (const save of calls) {
-        await save(recordSession)
-        replays.push(replay(recorder.take()))
-      }
-      const limit = (i: number): void => {
-        replays[i]?.()
-        keepLogShort(bare)
-      }
-      const measured = await measurePair({ subject: i => calls[i]?.(session), limit }, rounds)
-      rows.push({ name, customers: vault.customers, unit: 'ms', ...measured })
+      for (const save of saves) replays.push(await record(save))
+      const pair = { subject: (i: number) => saves[i]?.(session), limit: (i: number) => replays[i]?.() }
+      rows.push({ name, customers: vault.customers, unit: 'ms', ...(await measurePair(pair, { ...rounds, perRound })) })
     }
     return rows
-  } finally {
-    recorded.close()
-    bare.close()
-    open.close('quit')
-  }
+  })
 }
 
-/** Each changes a note and a number of another customer; the revision they saw holds on every copy. */
-async function changesOf(session: BenchSession, ids: readonly { id: string }[], count: number): Promise<readonly Save[]> {
+/** Every kind has customers of its own: the revision that it saw holds on every copy. */
+function idsFor(name: string, ids: readonly string[], count: number): readonly string[] {
   const random = randomFrom(11)
-  const chosen = new Set<string>()
-  while (chosen.size < Math.min(count, ids.length)) chosen.add(ids[Math.floor(random() * ids.length)]?.id ?? '')
-  const saves: Save[] = []
-  for (const id of chosen) {
-    const contact = await session.call('contacts.get', { id })
-    const draft = editedDraft(contact)
-    saves.push(on => on.call('contacts.update', { id: ContactId.parse(id), revision: contact.revision, draft }))
+  const own = ids.filter((_, n) => n % saveNames.length === saveNames.indexOf(name))
+  const keyed = own.map(id => ({ id, at: random() })).toSorted((a, b) => a.at - b.at)
+  return keyed.slice(0, count).map(({ id }) => id)
+}
+
+async function savesOf(name: string, session: BenchSession, ids: readonly string[]): Promise<readonly Save[]> {
+  if (name === creation) {
+    const drafts = Array.from(seedCustomers(ids.length, 99))
+    return drafts.map(
+      (draft): Save =>
+        on =>
+          on.call('contacts.create', { draft }),
+    )
   }
-  return saves
+  const edit = Object.entries(edits).find(([key]) => key === name)?.[1]
+  if (edit !== undefined) return await Promise.all(ids.map(id => updateOf(session, ContactId.parse(id), edit)))
+  const action = Object.entries(inLine).find(([key]) => key === name)?.[1]
+  if (action === undefined) throw new Error(`no such save: ${name}`)
+  return ids.map((id): Save => {
+    const target = { by: 'ids' as const, ids: [ContactId.parse(id)] }
+    return on => on.call('contacts.bulk', { target, action: structuredClone<BulkAction>(action) })
+  })
 }
 
-function editedDraft(contact: Contact): ContactDraft {
-  const { id: _id, revision: _revision, createdAt: _created, changedAt: _changed, trashedAt: _trashed, ...draft } = contact
-  const phones = draft.phones.map((phone, index) => (index === 0 ? { ...phone, value: `${phone.value.slice(0, -1)}0` } : phone))
-  return ContactDraft.parse({ ...draft, note: `${draft.note} 改期到周五`, phones })
-}
-
-function creationsOf(count: number): readonly Save[] {
-  return Array.from(seedCustomers(count, 99), draft => (session: BenchSession) => session.call('contacts.create', { draft }))
+async function updateOf(session: BenchSession, id: ContactId, edit: Edit): Promise<Save> {
+  const contact = await session.call('contacts.get', { id })
+  const draft = edit(contact)
+  return on => on.call('contacts.update', { id, revision: contact.revision, draft })
 }

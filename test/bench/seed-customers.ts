@@ -7,60 +7,59 @@ import {
   type Handle,
   type Phone,
 } from '../../shared/features/contacts/contact.ts'
-
-const tags = [
-  'VIP',
-  '老客户',
-  '会员',
-  '批发',
-  '团购',
-  '爱喝茶',
-  '过敏',
-  '转介绍',
-  '生日礼',
-  '企业',
-  'tea lover',
-  'regular',
-  'wholesale',
-  'newsletter',
-]
-const businesses = ['茶庄', '花店', '烘焙坊', '美容院', '眼镜店', '文具行', '五金店', '宠物店', '书店', '餐厅']
-const notesZh = [
-  '喜欢靠窗的座位',
-  '周末下午来',
-  '要发票',
-  '对花生过敏',
-  '送货前打电话',
-  '孩子上小学',
-  '常买龙井和普洱',
-  '不要打电话，发微信',
-  '介绍了三位朋友',
-  '上次的杯子碎了，已换新',
-]
-const notesEn = [
-  'Prefers mornings',
-  'Call before delivery',
-  'Allergic to nuts',
-  'Asked for an invoice',
-  'Buys gifts in December',
-  'Came with a friend',
-]
+import { customValues, noShop, type SeedShop } from './seed-shop.ts'
+import {
+  businesses,
+  companyBeginnings,
+  notesEn,
+  notesZh,
+  pinnedNotes,
+  places,
+  polyphonicSurnames,
+  preferences,
+  seedTags,
+  streets,
+  traditionalGiven,
+  traditionalNames,
+  writtenReadings,
+} from './seed-words.ts'
 
 /** Customers as a shop has them, 70 % Chinese: the same for the same seed, on every computer. */
-export function* seedCustomers(count: number, seed: number): Generator<ContactDraft> {
+export function* seedCustomers(count: number, seed: number, shop: SeedShop = noShop): Generator<ContactDraft> {
   const zh = new Faker({ locale: [zh_CN, en, base] })
   const latin = new Faker({ locale: [en, base] })
   zh.seed(seed)
   latin.seed(seed)
-  for (let n = 0; n < count; n += 1) yield zh.number.float() < 0.7 ? chineseCustomer(zh) : latinCustomer(latin)
+  for (let n = 0; n < count; n += 1) {
+    const isChinese = zh.number.float() < 0.7
+    const faker = isChinese ? zh : latin
+    const draft = isChinese ? chineseCustomer(zh) : latinCustomer(latin)
+    yield { ...draft, ...known(faker, n, shop) }
+  }
+}
+
+/** What the shop writes down of a customer besides how to reach her. */
+function known(faker: Faker, n: number, shop: SeedShop): Partial<ContactDraft> {
+  const isMember = chance(faker, 0.4)
+  const isAssigned = shop.staffIds.length > 0 && chance(faker, 0.5)
+  return {
+    memberNo: isMember ? `M${String(100_000 + n)}` : '',
+    level: isMember ? pick(faker, ['regular', 'regular', 'silver', 'silver', 'gold', 'vip']) : '',
+    source: chance(faker, 0.7) ? pick(faker, ['walk-in', 'walk-in', 'referral', 'wechat', 'marketplace', 'event']) : '',
+    stage: chance(faker, 0.6) ? pick(faker, ['prospect', 'interested', 'bought', 'returning']) : '',
+    assigneeId: isAssigned ? pick(faker, shop.staffIds) : null,
+    preferredChannel: chance(faker, 0.3) ? pick(faker, ['phone', 'wechat', 'sms', 'email'] as const) : 'not-stated',
+    preference: chance(faker, 0.1) ? pick(faker, preferences) : '',
+    pinnedNote: chance(faker, 0.05) ? pick(faker, pinnedNotes) : '',
+    custom: customValues(faker, shop),
+  }
 }
 
 function chineseCustomer(faker: Faker): ContactDraft {
   const isShop = chance(faker, 0.06)
-  const family = faker.person.lastName()
-  const name = isShop ? `${faker.location.city()}${family}记${pick(faker, businesses)}` : family + givenName(faker)
-  const company =
-    isShop || chance(faker, 0.3) ? `${faker.location.city()}${givenName(faker)}${pick(faker, businesses)}有限公司` : ''
+  const { family, given } = chineseName(faker)
+  const name = isShop ? `${faker.location.city()}${family}记${pick(faker, businesses)}` : family + given
+  const company = isShop || chance(faker, 0.3) ? chineseCompany(faker) : ''
   const salutation = isShop ? '' : pick(faker, ['', '', '女士', '先生', '老师', '老板'])
   return {
     ...common(faker, name, company),
@@ -68,12 +67,26 @@ function chineseCustomer(faker: Faker): ContactDraft {
     ...(isShop || genderOf[salutation] === undefined ? {} : { gender: genderOf[salutation] }),
     alias: chance(faker, 0.15) ? `${pick(faker, ['小', '老', '阿'])}${family}` : '',
     salutation,
+    surnameReading: isShop ? '' : (writtenReadings[family] ?? ''),
+    language: chance(faker, 0.2) ? 'zh' : 'not-stated',
     note: several(faker, 2, () => pick(faker, notesZh)).join('，'),
     // numbers that no phone has
     phones: phones(faker, () => `100${faker.string.numeric(8)}`),
     handles: chance(faker, 0.5) ? [handle('wechat', `wx_${faker.string.alphanumeric({ length: 8, casing: 'lower' })}`)] : [],
     addresses: chance(faker, 0.4) ? [chineseAddress(faker)] : [],
   }
+}
+
+/** Some surnames are read in two ways, and some names stand in traditional characters. */
+function chineseName(faker: Faker): { family: string; given: string } {
+  const kind = faker.number.float()
+  if (kind < 0.02) return { family: pick(faker, traditionalNames), given: pick(faker, traditionalGiven) }
+  return { family: kind < 0.06 ? pick(faker, polyphonicSurnames) : faker.person.lastName(), given: givenName(faker) }
+}
+
+function chineseCompany(faker: Faker): string {
+  const beginning = chance(faker, 0.15) ? pick(faker, companyBeginnings) : faker.location.city()
+  return `${beginning}${givenName(faker)}${pick(faker, businesses)}有限公司`
 }
 
 const genderOf: Readonly<Record<string, ContactDraft['gender']>> = { 女士: 'female', 先生: 'male' }
@@ -99,7 +112,7 @@ function common(faker: Faker, name: string, company: string): ContactDraft {
     jobTitle: company === '' ? '' : pick(faker, ['经理', '采购', 'Owner', 'Buyer', '']),
     birthday: chance(faker, 0.3) ? birthday(faker) : null,
     emails: chance(faker, 0.5) ? [email(`${account}@${pick(faker, ['example.com', 'example.cn', 'mail.example.org'])}`)] : [],
-    tags: several(faker, 3, () => pick(faker, tags)),
+    tags: several(faker, 3, () => pick(faker, seedTags)),
   }
 }
 
@@ -114,7 +127,7 @@ function birthday(faker: Faker): ContactDraft['birthday'] {
     year: chance(faker, 0.7) ? faker.number.int({ min: 1945, max: 2010 }) : null,
     month: faker.number.int({ min: 1, max: 12 }),
     day: faker.number.int({ min: 1, max: 28 }),
-    leap: false,
+    leap: isLunar && chance(faker, 0.03),
   }
 }
 
@@ -137,14 +150,9 @@ function handle(service: Handle['service'], value: string): Handle {
 }
 
 function chineseAddress(faker: Faker): Address {
-  const detail = `${faker.location.street()}${faker.number.int({ min: 1, max: 400 })}号`
-  return address({
-    country: '中国',
-    region: faker.location.state(),
-    city: faker.location.city(),
-    district: `${givenName(faker)}区`,
-    detail,
-  })
+  const { region, city, districts } = pick(faker, places)
+  const detail = `${pick(faker, streets)}${faker.number.int({ min: 1, max: 400 })}号`
+  return address({ country: '中国', region, city, district: pick<string>(faker, districts), detail })
 }
 
 function address(parts: Partial<Address>): Address {

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
-import { derivedTables, syncedTables } from '../../electron/compose.ts'
+import { derivedTables, syncedTables, vaultSlices } from '../../electron/compose.ts'
 import { createChanges, updateChanges } from '../../electron/features/contacts/contact-changes.ts'
 import { getContact, getContactRecord } from '../../electron/features/contacts/contact-repository.ts'
 import type { Actor, Change } from '../../electron/kernel/changes/change.ts'
+import { ensureDerived } from '../../electron/kernel/changes/derived-version.ts'
 import { createSpine, type Spine } from '../../electron/kernel/changes/spine.ts'
 import { wrapDatabase } from '../../electron/kernel/db/database.ts'
 import { migrate } from '../../electron/kernel/db/migrate.ts'
@@ -12,6 +13,8 @@ import type { OpenVault } from '../../electron/kernel/vault/open-vault.ts'
 import { newRecoveryCode } from '../../electron/kernel/vault/recovery-code.ts'
 import { createVault } from '../../electron/kernel/vault/vault-store.ts'
 import { seedCustomers } from './seed-customers.ts'
+import { heavyCustomers, linkChanges, trashedOf, writeHistory } from './seed-relations.ts'
+import { seedShop, shopChanges } from './seed-shop.ts'
 
 export interface SeedRequest {
   readonly folder: string
@@ -29,6 +32,7 @@ export interface SeededVault {
 
 const firstDay = Date.UTC(2024, 0, 2, 9)
 const lastDay = Date.UTC(2026, 10, 1, 18)
+const hour = 3_600_000
 const perAct = 400
 const perWrite = 100
 /** Every how many customers one was edited afterwards. */
@@ -36,7 +40,8 @@ const editEvery = 50
 
 /**
  * A new vault with customers who came over three years, one file of cards after the other, some edited since: written
- * by the one write path, so that log, history, index and undo are those of a used vault. Rows are the same for the
+ * by the one write path, so that log, history, index and undo are those of a used vault: own fields, links, some with a
+ * long history, some in the Trash. Rows are the same for the
  * same seed; keys never are. Throws what `createVault` throws.
  */
 export async function seedVault(request: SeedRequest): Promise<SeededVault> {
@@ -64,7 +69,8 @@ export async function seedVault(request: SeedRequest): Promise<SeededVault> {
 interface SeedClock {
   readonly now: () => Date
   readonly newId: () => string
-  readonly advance: () => void
+  /** By as much as lies between two new customers, or so many ms. */
+  readonly advance: (ms?: number) => void
 }
 
 /** Time and ids that depend on nothing but how often they were asked. */
@@ -80,8 +86,8 @@ function makeClock(customers: number): SeedClock {
       new DataView(random.buffer).setUint32(12, ids)
       return v7({ msecs: time, seq: ids, random })
     },
-    advance: () => {
-      time += step
+    advance: (ms = step) => {
+      time += ms
     },
   }
 }
@@ -96,41 +102,63 @@ function fill(vault: OpenVault, request: SeedRequest, clock: SeedClock): void {
     deviceNode: node,
     newId: clock.newId,
   })
-  vault.writer.transaction(() => enterOwner(spine, vault, actor, clock))
+  ensureDerived(vault.writer, derivedTables, vaultSlices.derivedVersion)
+  vault.writer.transaction(() => enterShop(spine, vault, actor, clock))
   let written = 0
-  for (const drafts of inParts(seedCustomers(request.customers, request.seed ?? 20_261_120), perAct)) {
+  for (const drafts of inParts(seedCustomers(request.customers, request.seed ?? 20_261_120, seedShop), perAct)) {
     const subject = `customers-${written / perAct + 1}.vcf`
-    vault.writer.transaction(() => importDrafts(spine, actor, clock, { drafts, subject }))
+    const imported = vault.writer.transaction(() => importDrafts(spine, actor, clock, { drafts, subject }))
+    vault.writer.transaction(() => {
+      for (const change of linkChanges(imported)) spine.apply(linkAct, actor, [change])
+      const trashed = trashedOf(imported)
+      if (trashed.length > 0) spine.apply({ kind: 'edit', name: 'contact-trash', subject: '' }, actor, trashed)
+    })
     for (let n = 0; n < drafts.length; n += editEvery) vault.writer.transaction(() => editOne(vault, spine, actor, clock, n))
     mergeIndex(vault.writer, 256)
     vault.noteCommit()
     written += drafts.length
     request.onProgress?.(written)
   }
+  const heavy = heavyCustomers(vault.writer, request.customers)
+  for (const visits of inParts(heavy, perWrite)) {
+    vault.writer.transaction(() => writeHistory(spine, actor, visits, () => clock.advance(hour)))
+  }
+  mergeIndex(vault.writer, 256)
 }
 
-function enterOwner(spine: Spine, vault: OpenVault, actor: Actor, clock: SeedClock): void {
-  const values = { name: vault.me.name, role: vault.me.role, created_at: clock.now().toISOString() }
+const linkAct = { kind: 'edit', name: 'contact-link', subject: '' } as const
+
+function enterShop(spine: Spine, vault: OpenVault, actor: Actor, clock: SeedClock): void {
+  const createdAt = clock.now().toISOString()
+  const values = { name: vault.me.name, role: vault.me.role, created_at: createdAt }
   spine.apply({ kind: 'edit', name: 'vault-create', subject: '' }, actor, [
     { table: 'staff', id: vault.me.id, kind: 'insert', values },
+    ...shopChanges(seedShop, createdAt),
   ])
 }
 
 type Draft = Parameters<typeof createChanges>[0]
 
-function importDrafts(spine: Spine, actor: Actor, clock: SeedClock, file: { drafts: readonly Draft[]; subject: string }): void {
+function importDrafts(
+  spine: Spine,
+  actor: Actor,
+  clock: SeedClock,
+  file: { drafts: readonly Draft[]; subject: string },
+): readonly { id: string; kind: string }[] {
   const actId = spine.begin({ kind: 'import', name: 'vcard-import', subject: file.subject }, actor)
-  let row = 0
+  const imported: { id: string; kind: string }[] = []
   for (const drafts of inParts(file.drafts, perWrite)) {
     const changes = drafts.flatMap((draft): readonly Change[] => {
-      row += 1
-      const source = { file: file.subject, row }
-      return createChanges(draft, { id: clock.newId(), createdAt: clock.now().toISOString(), newId: clock.newId, source })
+      const id = clock.newId()
+      imported.push({ id, kind: draft.kind })
+      const source = { file: file.subject, row: imported.length }
+      return createChanges(draft, { id, createdAt: clock.now().toISOString(), newId: clock.newId, source })
     })
     spine.write(actId, changes)
     for (const _ of drafts) clock.advance()
   }
   spine.finish(actId)
+  return imported
 }
 
 /** The nth of the newest customers gets a second number and another note. */

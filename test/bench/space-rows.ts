@@ -3,18 +3,19 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { vaultPaths } from '../../electron/kernel/vault/vault-files.ts'
 import { type BenchVault, copyOf, decryptedCopy, openBenchVault } from './bench-vault.ts'
-import { type BenchRow, percentile } from './measure.ts'
+import { type BenchRow, summary } from './measure.ts'
 
-export const spaceNames = ['memory of the vault process', 'size of the file'] as const
+export const spaceNames = ['memory of the vault process', 'size of the file', 'size per customer'] as const
 
 const megabyte = 1_000_000
+const kilobyte = 1000
 const memoryRuns = 3
 
 /** Memory of the thread that holds the vault, and the file's size, each beside the same without a key. */
 export async function spaceRows(vault: BenchVault, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   if (isWanted(spaceNames[0])) rows.push(await memoryRow(vault))
-  if (isWanted(spaceNames[1])) rows.push(await sizeRow(vault))
+  if (isWanted(spaceNames[1]) || isWanted(spaceNames[2])) rows.push(...(await sizeRows(vault, isWanted)))
   return rows
 }
 
@@ -38,17 +39,26 @@ function runWork(args: readonly string[]): { rss: number; cacheKib: number } {
   return JSON.parse(output) as { rss: number; cacheKib: number } // what memory-work.ts writes
 }
 
-async function sizeRow(vault: BenchVault): Promise<BenchRow> {
+/** The file as it is after a clean-up, whole and by customer. */
+async function sizeRows(vault: BenchVault, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
   const copy = copyOf(vault, 'size')
   const open = await openBenchVault(copy)
   open.rawWriter.exec('VACUUM')
   open.close('quit')
-  const plain = await decryptedCopy(vault, 'size-plain')
-  const megabytes = (path: string): number => statSync(path).size / megabyte
-  return rowOf(spaceNames[1], vault, [megabytes(vaultPaths(copy.folder).database)], [megabytes(plain)])
+  const bytes = statSync(vaultPaths(copy.folder).database).size
+  const plain = statSync(await decryptedCopy(vault, 'size-plain')).size
+  return [
+    rowOf(spaceNames[1], vault, [bytes / megabyte], [plain / megabyte]),
+    rowOf(spaceNames[2], vault, [bytes / kilobyte / vault.customers], [plain / kilobyte / vault.customers], 'kB'),
+  ].filter(row => isWanted(row.name))
 }
 
-function rowOf(name: string, vault: BenchVault, subject: readonly number[], limit: readonly number[]): BenchRow {
-  const [p50, p95, bare] = [percentile(subject, 0.5), percentile(subject, 0.95), percentile(limit, 0.5)]
-  return { name, customers: vault.customers, unit: 'MB', p50, p95, limit: bare, ratio: p50 / bare, n: subject.length }
+function rowOf(
+  name: string,
+  vault: BenchVault,
+  subject: readonly number[],
+  limit: readonly number[],
+  unit: BenchRow['unit'] = 'MB',
+): BenchRow {
+  return { name, customers: vault.customers, unit, ...summary(subject, limit) }
 }

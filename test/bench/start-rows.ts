@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from '../desktop/host/launch-browser.ts'
 import { launchDesktop } from '../e2e/launch-desktop.ts'
-import { type BenchRow, percentile } from './measure.ts'
+import { type BenchRow, percentile, summary } from './measure.ts'
 
 const name = 'start to the first screen'
 const builtMain = join(import.meta.dirname, '../../out/main/main.js')
@@ -28,11 +28,7 @@ export async function startRows(rounds: number, isWanted: (name: string) => bool
       name,
       customers: 0,
       unit: 'ms',
-      p50: percentile(times.subject, 0.5),
-      p95: percentile(times.subject, 0.95),
-      limit: percentile(times.limit, 0.5),
-      ratio: percentile(ratios, 0.5),
-      n: times.subject.length,
+      ...summary(times.subject, times.limit, percentile(ratios, 0.5)),
     },
   ]
 }

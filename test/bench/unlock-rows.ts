@@ -3,7 +3,7 @@ import { wrapDatabase } from '../../electron/kernel/db/database.ts'
 import { derivePasswordKey, productKdf, randomSalt } from '../../electron/kernel/vault/key-hierarchy.ts'
 import { openBenchSession } from './bench-session.ts'
 import { type BenchVault, copyOf, decryptedCopy, openBenchVault, openPlain } from './bench-vault.ts'
-import { type BenchRow, percentile } from './measure.ts'
+import { type BenchRow, percentile, summary } from './measure.ts'
 
 export const unlockNames = ['unlock without the key derivation', 'unlock: the key derivation alone'] as const
 
@@ -41,11 +41,7 @@ async function unlockRow(vault: BenchVault, rounds: number): Promise<BenchRow> {
     name: unlockNames[0],
     customers: vault.customers,
     unit: 'ms',
-    p50: percentile(times.subject, 0.5),
-    p95: percentile(times.subject, 0.95),
-    limit: percentile(times.limit, 0.5),
-    ratio: percentile(ratios, 0.5),
-    n: times.subject.length,
+    ...summary(times.subject, times.limit, percentile(ratios, 0.5)),
   }
 }
 
@@ -81,15 +77,5 @@ async function derivationRow(vault: BenchVault): Promise<BenchRow> {
     await derivePasswordKey(vault.password, randomSalt(), productKdf.params, productKdf)
     times.push(performance.now() - started)
   }
-  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)]
-  return {
-    name: unlockNames[1],
-    customers: vault.customers,
-    unit: 'ms',
-    p50,
-    p95,
-    limit: null,
-    ratio: null,
-    n: times.length,
-  }
+  return { name: unlockNames[1], customers: vault.customers, unit: 'ms', ...summary(times, []) }
 }
