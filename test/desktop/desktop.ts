@@ -30,6 +30,8 @@ export interface Desktop {
   readonly userData: string
   /** The first window's page; after a crash that is another one than before. */
   readonly page: Page
+  /** Of every window, the first window's first. */
+  readonly pages: () => readonly Page[]
   readonly windowCount: () => Promise<number>
   readonly dialogs: {
     /** Answers the open dialog, or the next one; null: the person closes it. */
@@ -56,7 +58,8 @@ export interface Desktop {
   readonly openedOutside: () => Promise<readonly string[]>
   /** Starts the program again with the same data; resolves when that run has ended. */
   readonly secondInstance: (args?: readonly string[]) => Promise<SecondRun>
-  readonly crashRenderer: () => Promise<void>
+  /** Of the first window, or of the one that this page is in. */
+  readonly crashRenderer: (page?: Page) => Promise<void>
   /** SIGKILL, as a power cut would. */
   readonly killMain: () => Promise<void>
   /** Quits as a person would. */

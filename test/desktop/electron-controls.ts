@@ -58,7 +58,9 @@ export function installElectronControls(electron: typeof Electron) {
       return [{ item, path }, ...(item.submenu === undefined ? [] : allItems(item.submenu.items, path))]
     })
   const menuItems = () => allItems(Menu.getApplicationMenu()?.items ?? [], '')
-  const window = () => BrowserWindow.getAllWindows()[0]
+  const windows = () => BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)
+  const window = () => windows()[0]
+  const inFront = () => BrowserWindow.getFocusedWindow() ?? window()
 
   const controls = {
     answerDialog: (kind: string, answer: DialogAnswer): void => {
@@ -72,13 +74,13 @@ export function installElectronControls(electron: typeof Electron) {
     readClipboard: () => clipboard.readText(),
     minimize: (): void => window()?.minimize(),
     windowCount: () => BrowserWindow.getAllWindows().length,
-    crash: (): void => window()?.webContents.forcefullyCrashRenderer(),
+    crash: (place: number): void => windows()[place]?.webContents.forcefullyCrashRenderer(),
     quit: (): void => void setImmediate(() => app.quit()),
     chooseMenu: (wanted: string): void => {
       const found = menuItems().find(({ item, path }) => item.id === wanted || path === wanted)?.item
       if (found === undefined) throw new Error(`the menu has no entry "${wanted}"`)
       if (!found.enabled || !found.visible) throw new Error(`the menu entry "${wanted}" cannot be chosen now`)
-      found.click(undefined, window(), window()?.webContents)
+      found.click(undefined, inFront(), inFront()?.webContents)
     },
     listMenu: (): MenuEntry[] =>
       menuItems()

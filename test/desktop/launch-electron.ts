@@ -53,13 +53,20 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
       },
       [name, values] as const,
     ) as Promise<Awaited<ReturnType<Controls[K]>>>
+  // a page that crashed is followed by a new one of the same window, at the end of the list
+  const pages = (): readonly Page[] => {
+    const all = program.windows()
+    const main = all.findLast(one => !isSecond(one)) ?? page
+    return [main, ...all.filter(isSecond)]
+  }
   const answer = (kind: DialogShown['kind'], given: DialogAnswer): Promise<void> => control('answerDialog', kind, given)
   return {
     kind: 'electron',
     userData,
     get page() {
-      return program.windows().at(-1) ?? page
+      return pages()[0] ?? page
     },
+    pages,
     windowCount: () => control('windowCount'),
     dialogs: {
       answerOpen: paths => answer('open', { paths }),
@@ -80,7 +87,7 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
     menu: () => control('listMenu'),
     openedOutside: () => control('openedOutside'),
     secondInstance: more => runSecond(options, [...args, ...(more ?? [])]),
-    crashRenderer: () => control('crash'),
+    crashRenderer: of => control('crash', of === undefined ? 0 : pages().indexOf(of)),
     killMain: async () => {
       program.process().kill('SIGKILL')
       await exited
@@ -96,6 +103,11 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
     },
   }
+}
+
+/** The program's windows beside its first one say so in their address. */
+function isSecond(page: Page): boolean {
+  return new URL(page.url()).hash.startsWith('#/window/')
 }
 
 function argumentsOf(options: ElectronOptions, userData: string): string[] {

@@ -40,6 +40,7 @@ function describeDesktop(host: StandInHost, start: HostOptions, userData: string
     get page() {
       return host.page
     },
+    pages: () => host.pages,
     windowCount: () => Promise.resolve(host.windowCount),
     dialogs: {
       answerOpen: async paths => host.dialogs.answer('open', { paths }),
@@ -60,7 +61,7 @@ function describeDesktop(host: StandInHost, start: HostOptions, userData: string
     menu: () => link.ask('menu.list', null),
     openedOutside: () => Promise.resolve(host.opened),
     secondInstance: args => runSecond(start, args ?? []),
-    crashRenderer: () => host.crash(),
+    crashRenderer: page => host.crash(page),
     killMain: async () => {
       host.main.process.kill('SIGKILL')
       await host.main.exited

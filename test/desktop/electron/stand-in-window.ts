@@ -192,7 +192,9 @@ export class BrowserWindow extends KnownEmitter implements OfferedWindow {
   }
 
   takeFocus(): void {
-    if (this.webContents.focused) return
+    if (this.webContents.focused || this.destroyed) return
+    // one window has the focus, as in any window system
+    for (const other of raws) if (other !== this) other.loseFocus()
     this.webContents.focused = true
     this.webContents.emit('focus')
     this.emit('focus')

@@ -55,6 +55,8 @@ function report(window: BrowserWindow, contents: StandInContents, event: WindowE
       process.stderr.write(`preload: ${event.message}\n`)
       return void contents.emit('preload-error', makeEvent({}), '', new Error(event.message))
     case 'key':
+      // keys go to the window with the focus; headless, the browser does not tell when that changes
+      window.takeFocus()
       return reportKey(window, contents, event)
     case 'focused':
       return window.takeFocus()

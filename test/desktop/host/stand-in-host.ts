@@ -56,6 +56,10 @@ export class StandInHost {
     return window.page
   }
 
+  get pages(): readonly Page[] {
+    return Array.from(this.windows.values(), window => window.page)
+  }
+
   get context(): Promise<BrowserContext> {
     return this.browser
   }
@@ -68,8 +72,8 @@ export class StandInHost {
     return this.windows.size
   }
 
-  crash(): Promise<void> {
-    const [window] = this.windows.values()
+  crash(page: Page = this.page): Promise<void> {
+    const window = [...this.windows.values()].find(one => one.page === page)
     return window?.crash() ?? Promise.resolve()
   }
 
@@ -188,21 +192,33 @@ export class StandInHost {
     return await showToPerson(context, page, shown)
   }
 
-  private async newPage(context: BrowserContext): Promise<Page> {
-    const opening = context.newPage()
+  private newPage(context: BrowserContext): Promise<Page> {
+    return this.asOwn(context.newPage())
+  }
+
+  private async asOwn(opening: Promise<Page>): Promise<Page> {
     this.opening.add(opening)
-    const page = await opening
-    this.known.add(page)
-    this.opening.delete(opening)
-    return page
+    try {
+      const page = await opening
+      this.known.add(page)
+      return page
+    } finally {
+      this.opening.delete(opening)
+    }
   }
 
   private async openPage(context: BrowserContext): Promise<Page> {
     const { spare } = this
     this.spare = null
-    if (spare === null) return await this.newPage(context)
-    this.ownPages.delete(spare)
-    return spare
+    if (spare !== null) {
+      this.ownPages.delete(spare)
+      return spare
+    }
+    const [first] = this.windows.values()
+    // for a person, a further page would be a tab: a window of its own is opened by way of a page that is there
+    return first === undefined || this.options.headless
+      ? await this.newPage(context)
+      : await this.asOwn(openPopup(context, first.page))
   }
 
   /** Puts the text on the system's clipboard by way of a page, as a person's own copying would. */
@@ -218,4 +234,12 @@ export class StandInHost {
       document.removeEventListener('copy', put, { capture: true })
     }, text)
   }
+}
+
+async function openPopup(context: BrowserContext, from: Page): Promise<Page> {
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    from.evaluate(() => void window.open('about:blank', '', 'popup,noopener')),
+  ])
+  return page
 }

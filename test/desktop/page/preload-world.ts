@@ -89,6 +89,7 @@ export function watchPage(post: (message: PageMessage) => void): void {
   }
   window.addEventListener('keydown', tellKey)
   window.addEventListener('focus', () => post({ kind: 'focus', text: '' }))
+  window.addEventListener('pointerdown', () => post({ kind: 'focus', text: '' }), { capture: true, passive: true })
   window.addEventListener('blur', () => post({ kind: 'blur', text: '' }))
   document.addEventListener('visibilitychange', () => post({ kind: document.hidden ? 'hidden' : 'shown', text: '' }))
   navigation.addEventListener('navigate', event => {
