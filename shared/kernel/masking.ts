@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /** How a value looks to a role without the right to see it (glossary 19). Set in a schema's `meta({ mask })`. */
-export type Mask = 'phone' | 'email' | 'address' | 'birthday' | 'custom'
+export type Mask = 'phone' | 'email' | 'address' | 'birthday' | 'custom' | 'change'
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -92,6 +92,7 @@ function maskUnion(options: readonly z.ZodType[], value: unknown): unknown {
 function maskWith(mask: Mask, value: unknown): unknown {
   if (mask === 'birthday') return typeof value === 'object' && value !== null ? { ...value, year: null } : value
   if (mask === 'custom') return maskCustom(value)
+  if (mask === 'change') return maskChange(value)
   if (typeof value !== 'string' || value === '') return value
   switch (mask) {
     case 'phone':
@@ -107,4 +108,33 @@ function maskWith(mask: Mask, value: unknown): unknown {
 function maskCustom(value: unknown): unknown {
   const isPersonal = typeof value === 'object' && value !== null && 'isPersonal' in value && value.isPersonal === true
   return isPersonal ? { ...value, value: '***' } : value
+}
+
+/** Of the history: what is masked elsewhere is masked here too. Birthdays lose their year, as they do there. */
+function maskChange(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('field' in value) || !('before' in value) || !('after' in value))
+    return value
+  const hide = changeMask(String(value.field), 'isPersonal' in value && value.isPersonal === true)
+  if (hide === null) return value
+  const hidden = (text: unknown): unknown => (text === '' ? '' : hide(String(text)))
+  return { ...value, before: hidden(value.before), after: hidden(value.after) }
+}
+
+function changeMask(field: string, isPersonal: boolean): ((text: string) => string) | null {
+  if (isPersonal) return () => '***'
+  switch (field) {
+    case 'phones':
+    case 'phones.preferred':
+      return maskPhone
+    case 'emails':
+    case 'emails.preferred':
+      return maskEmail
+    case 'addresses':
+    case 'addresses.preferred':
+      return () => '***'
+    case 'birthday':
+      return text => text.replace(/(?:\d{4}|--)(?=-L?\d{2}-\d{2}$)/, '--')
+    default:
+      return null
+  }
 }

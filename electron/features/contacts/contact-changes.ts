@@ -2,7 +2,7 @@ import { birthdayText } from '../../../shared/features/contacts/birthday-text.ts
 import type { ContactDraft } from '../../../shared/features/contacts/contact.ts'
 import type { CustomValue } from '../../../shared/features/fields/custom-value.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Change, ChangeSource, ChangeValues } from '../../kernel/changes/change.ts'
+import { type Change, type ChangeSource, type ChangeValues, putChanges } from '../../kernel/changes/change.ts'
 import { derivedId, derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import { compactText, foldText } from '../../kernel/search/folding.ts'
 import { type DraftItem, draftItems, itemLists, itemTables, type StoredItem, storedItems } from './contact-items.ts'
@@ -72,24 +72,20 @@ function contactValues(draft: ContactDraft): ChangeValues {
   }
 }
 
-/** `before`: stored values. An own field's value has an id derived from customer and field, so that two computers make one. */
+/**
+ * `before`: stored values. A value has an id derived from customer and field, so that two computers make one. What a
+ * field holds that was put away stays, since no form shows it.
+ */
 function customChanges(contactId: string, before: readonly CustomItem[], wanted: readonly CustomValue[]): readonly Change[] {
-  const values = new Map(wanted.map(({ fieldId, value }) => [fieldId, value]))
-  const stored = new Map(before.map(item => [item.field_id, item]))
-  const gone = before.filter(item => !values.has(item.field_id))
+  const stored = new Map(before.map(item => [item.field_id, item.value]))
+  const kept = new Set(wanted.map(item => item.fieldId))
+  const gone = before.filter(item => item.hidden === 0 && !kept.has(item.field_id))
   return [
     ...gone.map(({ id }): Change => ({ table: 'custom_value', id, kind: 'delete', values: {} })),
-    ...[...values].flatMap(([fieldId, value]): Change[] => {
-      const item = stored.get(fieldId)
-      if (item?.value === value) return []
-      if (item !== undefined) return [{ table: 'custom_value', id: item.id, kind: 'update', values: { value } }]
+    ...wanted.flatMap(({ fieldId, value }) => {
+      if (stored.get(fieldId) === value) return []
       const id = derivedLinkId(contactId, fieldId, 'custom-value')
-      const owner = { contact_id: contactId, field_id: fieldId }
-      return [
-        // one that was there before comes back, and with it what it held: the update says what it holds now
-        { table: 'custom_value', id, kind: 'insert', values: { ...owner, value }, ifAbsent: true },
-        { table: 'custom_value', id, kind: 'update', values: { value } },
-      ]
+      return putChanges('custom_value', id, { contact_id: contactId, field_id: fieldId, value })
     }),
   ]
 }

@@ -7,8 +7,12 @@ import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
 import { createChanges, updateChanges } from './contact-changes.ts'
 import { findContacts } from './contact-find.ts'
 import { contactHistory } from './contact-history.ts'
+import { linkChanges, listLinks, unlinkChanges } from './contact-links.ts'
 import { listContacts } from './contact-list.ts'
-import { contactRevision, getContact, getContactRecord } from './contact-repository.ts'
+import { photoBytes, photoChanges } from './contact-photo.ts'
+import { contactProvenance } from './contact-provenance.ts'
+import { contactRevision, getContact, getContactRecord, getLivingRecord } from './contact-repository.ts'
+import { checkDraft } from './contact-rules.ts'
 import { listTags } from './contact-tags.ts'
 import { listTrash, putBackChanges, subjectOf, trashChanges } from './contact-trash.ts'
 
@@ -18,7 +22,8 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   'contacts.get': ({ db }, { id }) => getContact(db, id),
   'contacts.history': ({ db }, { id, before, limit }) => contactHistory(db, id, before, limit),
   'contacts.tags': ({ db }) => listTags(db),
-  'contacts.create': ({ apply, newId, now, actor, writeLocal }, { draft }) => {
+  'contacts.create': ({ db, apply, newId, now, actor, writeLocal }, { draft }) => {
+    checkDraft(db, draft)
     const id = ContactId.parse(newId())
     discardDraft(writeLocal, actor.staffId, contactDraftKey(null))
     const changes = createChanges(draft, { id, createdAt: now().toISOString(), newId })
@@ -28,6 +33,7 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
     const record = getContactRecord(db, id)
     if (contactRevision(db, id) !== revision) throw new AppError('conflict')
     if (record.contact.deleted_ts !== null) throw new AppError('not-found')
+    checkDraft(db, draft, record)
     discardDraft(writeLocal, actor.staffId, contactDraftKey(id))
     const changes = updateChanges(record, draft, newId)
     const act = changes.length === 0 ? null : apply({ kind: 'edit', name: 'contact-edit', subject: draft.name }, changes)
@@ -55,24 +61,23 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   'contacts.noteOpened': () => {
     throw new Error('not built yet')
   },
-  'contacts.links': () => {
-    throw new Error('not built yet')
+  'contacts.links': ({ db }, { id }) => listLinks(db, id),
+  'contacts.link': ({ db, apply }, draft) => {
+    const { id, subject, changes } = linkChanges(db, draft)
+    return { id, act: changes.length === 0 ? null : apply({ kind: 'edit', name: 'contact-link', subject }, changes) }
   },
-  'contacts.link': () => {
-    throw new Error('not built yet')
+  'contacts.unlink': ({ db, apply }, { id }) => {
+    const { subject, changes } = unlinkChanges(db, id)
+    return { act: apply({ kind: 'edit', name: 'contact-unlink', subject }, changes) }
   },
-  'contacts.unlink': () => {
-    throw new Error('not built yet')
+  'contacts.setPhoto': ({ db, apply, now, writeLocal }, { id, picture }) => {
+    const { contact } = getLivingRecord(db, id)
+    const changes = photoChanges({ writeLocal, now }, contact, picture)
+    const act = changes.length === 0 ? null : apply({ kind: 'edit', name: 'contact-photo', subject: contact.name }, changes)
+    return { id, act }
   },
-  'contacts.setPhoto': () => {
-    throw new Error('not built yet')
-  },
-  'contacts.photo': () => {
-    throw new Error('not built yet')
-  },
-  'contacts.provenance': () => {
-    throw new Error('not built yet')
-  },
+  'contacts.photo': ({ db }, { photo }) => photoBytes(db, photo),
+  'contacts.provenance': ({ db }, { id }) => contactProvenance(db, id),
   'contacts.bulk': () => {
     throw new Error('not built yet')
   },

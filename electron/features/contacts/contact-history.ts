@@ -28,7 +28,7 @@ export function contactHistory(
     else groups.push([row])
   }
   // rows come newest first; within an act they are told in the order in which they were written
-  const entries = groups.slice(0, limit).map(group => toEntry(db, group.toReversed()))
+  const entries = groups.slice(0, limit).map(group => toEntry(db, id, group.toReversed()))
   return { entries, more: groups.length > limit }
 }
 
@@ -52,7 +52,7 @@ const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.kind, l.vals, l.wall,
   FROM _timeline AS t JOIN change_log AS l ON l.ts = t.at JOIN act AS a ON a.id = l.batch_id LEFT JOIN staff AS s ON s.id = l.user_id
   WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC`
 
-function toEntry(db: ReadableDb, rows: readonly TimelineRow[]): Entry {
+function toEntry(db: ReadableDb, customer: string, rows: readonly TimelineRow[]): Entry {
   const [first] = rows
   const last = rows.at(-1)
   if (first === undefined || last === undefined) throw new Error('an entry of the history has a row')
@@ -69,7 +69,7 @@ function toEntry(db: ReadableDb, rows: readonly TimelineRow[]): Entry {
       at: first.started,
       undoes: first.undoes,
     },
-    changes: rows.flatMap(row => fieldChanges(db, row, stateBefore(db, row))),
+    changes: rows.flatMap(row => fieldChanges(db, customer, row, stateBefore(db, row))),
   }
 }
 

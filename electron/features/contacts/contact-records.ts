@@ -58,6 +58,8 @@ export interface CustomItem {
   readonly value: string
   /** The field is marked personal. */
   readonly personal: number
+  /** The field is put away. */
+  readonly hidden: number
 }
 
 /** The stored customer, in the Trash or not; undefined when there never was one. Lists are in their order. */
@@ -114,5 +116,5 @@ const handlesSql = `SELECT id, service, value, preferred, position FROM contact_
 const tagsSql = `SELECT l.id, l.tag_id, t.name FROM contact_tag AS l JOIN tag AS t ON t.id = l.tag_id
   WHERE l.contact_id = ? AND l.deleted_ts IS NULL`
 // values of a field that was deleted wait for its return
-const customSql = `SELECT v.id, v.field_id, v.value, f.personal FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id
+const customSql = `SELECT v.id, v.field_id, v.value, f.personal, f.hidden FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id
   WHERE v.contact_id = ? AND v.deleted_ts IS NULL AND f.deleted_ts IS NULL ORDER BY f.position, f.id`

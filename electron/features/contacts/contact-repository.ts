@@ -26,6 +26,13 @@ export function getContactRecord(db: ReadableDb, id: string): ContactRecord {
   return record
 }
 
+/** As `getContactRecord`; one in the Trash is not found. */
+export function getLivingRecord(db: ReadableDb, id: string): ContactRecord {
+  const record = readContactRecord(db, id)
+  if (record === undefined || record.contact.deleted_ts !== null) throw new AppError('not-found')
+  return record
+}
+
 /** As `getContactRecord`, in the words of the contract. */
 export function getContact(db: ReadableDb, id: string): Contact {
   return toContact(db, getContactRecord(db, id))

@@ -1,11 +1,12 @@
-import type { z } from 'zod'
 import type { FieldChange } from '../../../shared/features/contacts/contact-contract.ts'
+import { isTwoWay, linkKinds } from '../../../shared/features/contacts/contact-link.ts'
 import type { ChangeKind, ChangeValues } from '../../kernel/changes/change.ts'
 import { decodeValues } from '../../kernel/changes/logged-values.ts'
 import type { ReadableDb, SqlValue } from '../../kernel/db/database.ts'
+import { findField, type StoredField } from '../fields/custom-field-records.ts'
+import { ownFields, unchosen } from './contact-columns.ts'
 import { addressText } from './contact-derived.ts'
-
-type Change = z.infer<typeof FieldChange>
+import { chosenIds } from './contact-rules.ts'
 
 export interface LoggedRow {
   readonly tbl: string
@@ -20,47 +21,29 @@ export interface RowState {
   readonly values: ChangeValues
 }
 
-/**
- * What one row of the log changed, as a person reads it: the customer's own fields by name, items of lists as a whole.
- * Kind, gender, labels and services are the contract's words; birthdays the stored form.
- */
-export function fieldChanges(db: ReadableDb, row: LoggedRow, before: RowState): Change[] {
+/** What one row of the log changed, as FieldChange says, seen from the customer whose page it is. */
+export function fieldChanges(db: ReadableDb, customer: string, row: LoggedRow, before: RowState): FieldChange[] {
   const written = row.vals === null ? {} : decodeValues(row.vals)
   const after: RowState = { isLiving: row.kind !== 'delete', values: { ...before.values, ...written } }
-  if (row.tbl === 'contact') return ownChanges(row.kind, before.values, written)
+  if (row.tbl === 'contact') return ownChanges(db, row.kind, before.values, written)
   const describe = items[row.tbl]
   if (describe === undefined) return []
-  const past = before.isLiving ? describe(db, before.values) : { field: '', text: '', detail: '' }
-  const present = after.isLiving ? describe(db, after.values) : { field: past.field, text: '', detail: '' }
-  const field = present.field
-  if (past.text !== present.text) return [{ field, before: past.text, after: present.text }]
+  const past = before.isLiving ? describe(db, before.values, customer) : unsaid
+  const present = after.isLiving ? describe(db, after.values, customer) : unsaid
+  const { field, more } = after.isLiving ? present : past
+  if (past.text !== present.text) return [{ field, before: past.text, after: present.text, ...more }]
   if (past.detail !== present.detail) return [{ field: `${field}.label`, before: past.detail, after: present.detail }]
   const becamePreferred = written['preferred'] === 1
   return becamePreferred ? [{ field: `${field}.preferred`, before: '', after: present.text }] : []
 }
 
-/** Columns of a customer that a person fills in, in the order of the form, by the contract's names. */
-const ownFields: Readonly<Record<string, string>> = {
-  kind: 'kind',
-  name: 'name',
-  alias: 'alias',
-  salutation: 'salutation',
-  gender: 'gender',
-  company: 'company',
-  job_title: 'jobTitle',
-  birthday: 'birthday',
-  note: 'note',
-}
-
-/** What a new customer has without anybody having chosen it. */
-const unchosen: ChangeValues = { kind: 'person', gender: 'not-stated' }
-
-function ownChanges(kind: ChangeKind, before: ChangeValues, written: ChangeValues): Change[] {
+function ownChanges(db: ReadableDb, kind: ChangeKind, before: ChangeValues, written: ChangeValues): FieldChange[] {
   return Object.entries(ownFields).flatMap(([column, field]) => {
     const after = written[column]
     if (after === undefined || (kind === 'insert' && after === unchosen[column])) return []
+    const words = (text: string): string => (field === 'assigneeId' ? nameOf(db, staffNameSql, text) : text)
     const change = { field, before: textOf(before[column]), after: textOf(after) }
-    return change.before === change.after ? [] : [change]
+    return change.before === change.after ? [] : [{ field, before: words(change.before), after: words(change.after) }]
   })
 }
 
@@ -69,9 +52,13 @@ interface Described {
   readonly text: string
   /** Its label or service. */
   readonly detail: string
+  /** What else the answer says of an own field. */
+  readonly more?: Pick<FieldChange, 'fieldName' | 'isPersonal'>
 }
 
-const items: Readonly<Record<string, (db: ReadableDb, values: ChangeValues) => Described>> = {
+const unsaid: Described = { field: '', text: '', detail: '' }
+
+const items: Readonly<Record<string, (db: ReadableDb, values: ChangeValues, customer: string) => Described>> = {
   contact_phone: (_, values) => labelled('phones', values),
   contact_email: (_, values) => labelled('emails', values),
   contact_handle: (_, values) => ({ field: 'handles', text: textOf(values['value']), detail: textOf(values['service']) }),
@@ -81,10 +68,36 @@ const items: Readonly<Record<string, (db: ReadableDb, values: ChangeValues) => D
     const rest = { district: part('district'), detail: part('detail'), postcode: part('postcode') }
     return { field: 'addresses', text: addressText({ ...parts, ...rest }), detail: part('label') }
   },
-  contact_tag: (db, values) => {
-    const tag = db.get<{ name: string }>('SELECT name FROM tag WHERE id = ?', textOf(values['tag_id']))
-    return { field: 'tags', text: tag?.name ?? '', detail: '' }
+  contact_tag: (db, values) => ({ field: 'tags', text: nameOf(db, tagNameSql, textOf(values['tag_id'])), detail: '' }),
+  contact_link: describeLink,
+  custom_value: (db, values) => {
+    const field = findField(db, textOf(values['field_id']))
+    const more = field === undefined ? {} : { fieldName: field.name, isPersonal: field.personal }
+    return { field: `custom:${textOf(values['field_id'])}`, text: customText(field, textOf(values['value'])), detail: '', more }
   },
+}
+
+const tagNameSql = 'SELECT name FROM tag WHERE id = ?'
+const staffNameSql = 'SELECT name FROM staff WHERE id = ?'
+const customerNameSql = 'SELECT name FROM contact WHERE id = ?'
+
+function describeLink(db: ReadableDb, values: ChangeValues, customer: string): Described {
+  const kind = linkKinds.find(one => one === values['kind'])
+  const isOut = textOf(values['from_id']) === customer
+  const name = nameOf(db, customerNameSql, textOf(values[isOut ? 'to_id' : 'from_id']))
+  const note = textOf(values['note'])
+  const direction = isOut || (kind !== undefined && isTwoWay(kind)) ? 'out' : 'in'
+  return { field: `links.${kind ?? 'other'}.${direction}`, text: note === '' ? name : `${name} · ${note}`, detail: '' }
+}
+
+function customText(field: StoredField | undefined, value: string): string {
+  if (field?.type !== 'choice' && field?.type !== 'several') return value
+  const names = chosenIds(field.type, value).map(id => field.choices.find(choice => choice.id === id)?.name ?? id)
+  return names.join(', ')
+}
+
+function nameOf(db: ReadableDb, sql: string, id: string): string {
+  return id === '' ? '' : (db.get<{ name: string }>(sql, id)?.name ?? '')
 }
 
 function labelled(field: string, values: ChangeValues): Described {

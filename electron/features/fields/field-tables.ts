@@ -18,5 +18,10 @@ export const fieldTables: readonly SyncedTable[] = [
     ],
     contactIdsOf: () => [],
   },
-  { name: 'field_option', columns: ['list', 'key', 'name', 'hidden', 'position'], contactIdsOf: () => [] },
+  {
+    name: 'field_option',
+    columns: ['list', 'key', 'name', 'hidden', 'position'],
+    contactIdsOf: () => [],
+    isInUse: (db, id) => db.get('SELECT 1 FROM contact WHERE ?1 IN (level, source, stage) LIMIT 1', id) !== undefined,
+  },
 ]

@@ -34,3 +34,15 @@ export interface Actor {
   readonly staffId: string
   readonly role: 'owner'
 }
+
+/**
+ * A record with an id that says what it is (a link, a value of a field) shall live and hold these values, whether it
+ * was never there, is there or was deleted. `values`: all its columns.
+ */
+export function putChanges(table: string, id: string, values: ChangeValues): readonly Change[] {
+  return [
+    { table, id, kind: 'insert', values, ifAbsent: true },
+    // one that was deleted comes back with what it held
+    { table, id, kind: 'update', values },
+  ]
+}

@@ -24,12 +24,27 @@ export const ContactHit = z.strictObject({
 })
 export type ContactHit = z.infer<typeof ContactHit>
 
-/** One field of one act. `item` tells which phone, address … of several. Values are display text, '' when absent. */
-export const FieldChange = z.strictObject({
-  field: z.string(),
-  before: z.string(),
-  after: z.string(),
-})
+/**
+ * One field of one act; '' stands for no value. `field` is one of
+ * - a key of the contact: choices as keys, the birthday as stored, `assigneeId` as the name of the person, `photo` as
+ *   the picture's key;
+ * - `phones`, `emails`, `addresses`, `handles`: one item of the list; `<list>.label`, `<list>.preferred`;
+ * - `tags`: one tag;
+ * - `links.<kind>.<out|in>`, seen from this customer: the other's name now, and the note after ` · ` where there is one;
+ * - `custom:<field id>`: names of choices, joined with `, `; `yes` and `no`; else the stored text.
+ */
+export const FieldChange = z
+  .strictObject({
+    field: z.string(),
+    before: z.string(),
+    after: z.string(),
+    /** Of an own field: what it is called now, also when it was deleted. */
+    fieldName: z.string().optional(),
+    /** Of an own field: marked personal, so that the mask hides it. */
+    isPersonal: z.boolean().optional(),
+  })
+  .meta({ mask: 'change' })
+export type FieldChange = z.infer<typeof FieldChange>
 
 export const HistoryEntry = z.strictObject({
   /** Hybrid clock, hex: sorts entries and is the cursor. */
@@ -41,7 +56,10 @@ export const HistoryEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-/** Where what stands in a field comes from. `field`: a key of the contact, `custom:<id>`, or `phones.<id>` for one item of a list. */
+/**
+ * Where what stands in a field comes from: the newest change that wrote it, an undo too. `field`: a key of the contact,
+ * `phones.<id>` for one item of a list, `tags.<name>`, `custom:<field id>`. Fields that say nothing are left out.
+ */
 export const FieldSource = z.strictObject({
   field: z.string(),
   at: Instant,
@@ -87,7 +105,12 @@ export const contactContract = {
   /** Links two customers; the same link made again changes its note. Works-at fills an empty company. */
   'contacts.link': command('contacts.edit', LinkDraft, z.strictObject({ id: Id, act: ActSummary.nullable() })),
   'contacts.unlink': command('contacts.edit', z.strictObject({ id: Id }), z.strictObject({ act: ActSummary })),
-  'contacts.setPhoto': command('contacts.edit', z.strictObject({ id: ContactId, picture: Picture.nullable() }), Written),
+  /** Null takes the picture away. Throws picture-unreadable; act is null when it is the same picture. */
+  'contacts.setPhoto': command(
+    'contacts.edit',
+    z.strictObject({ id: ContactId, picture: Picture.nullable() }),
+    z.strictObject({ id: ContactId, act: ActSummary.nullable() }),
+  ),
   /** The bytes of a customer's picture; throws not-found. The window shows them as a blob: address, which ends with the page. */
   'contacts.photo': query(
     'contacts.view',

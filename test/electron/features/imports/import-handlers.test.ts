@@ -174,6 +174,8 @@ describe('undoing an import', () => {
       createdAt: _createdAt,
       changedAt: _changedAt,
       trashedAt: _trashedAt,
+      photo: _photo,
+      assigneeName: _assigneeName,
       id: _id,
       ...draft
     } = await thread.call('contacts.get', { id })
