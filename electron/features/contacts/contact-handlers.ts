@@ -6,9 +6,10 @@ import { discardDraft } from '../../kernel/db/discard-draft.ts'
 import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
 import { createChanges, updateChanges } from './contact-changes.ts'
 import { findContacts } from './contact-find.ts'
+import { findAll } from './contact-found.ts'
 import { contactHistory } from './contact-history.ts'
 import { linkChanges, listLinks, unlinkChanges } from './contact-links.ts'
-import { listContacts } from './contact-list.ts'
+import { indexInList, listContacts } from './contact-list.ts'
 import { photoBytes, photoChanges } from './contact-photo.ts'
 import { contactProvenance } from './contact-provenance.ts'
 import { contactRevision, getContact, getContactRecord, getLivingRecord } from './contact-repository.ts'
@@ -17,7 +18,9 @@ import { listTags } from './contact-tags.ts'
 import { listTrash, putBackChanges, subjectOf, trashChanges } from './contact-trash.ts'
 
 export const contactHandlers: HandlersFor<typeof contactContract> = {
-  'contacts.list': ({ db }, request) => listContacts(db, request),
+  'contacts.list': (context, request) => listContacts(context, request),
+  'contacts.indexOf': (context, { id, ...query }) => ({ index: indexInList(context, query, id) }),
+  'contacts.count': (context, { search, filter }) => ({ total: findAll(context, search, filter).total }),
   'contacts.find': ({ db }, { text, limit }) => findContacts(db, text, limit),
   'contacts.get': ({ db }, { id }) => getContact(db, id),
   'contacts.history': ({ db }, { id, before, limit }) => contactHistory(db, id, before, limit),
@@ -48,12 +51,6 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
     const changes = putBackChanges(db, ids)
     const act = apply({ kind: 'edit', name: 'contact-put-back', subject: subjectOf(db, changes) }, changes)
     return { count: changes.length, act }
-  },
-  'contacts.indexOf': () => {
-    throw new Error('not built yet')
-  },
-  'contacts.count': () => {
-    throw new Error('not built yet')
   },
   'contacts.recent': () => {
     throw new Error('not built yet')

@@ -4,8 +4,8 @@ import { ContactId } from './contact.ts'
 import { ContactFilter } from './contact-filter.ts'
 
 /**
- * `activity`: when the customer was last dealt with. `relevance`: by rank of the search; without one as `activity`.
- * `name`, `company` …: pinyin A to Z, surname reading first, then Latin, then digits; empty ones last in either
+ * `activity`: when the customer was last dealt with. `relevance`: by rank of the search, best first in
+ * either direction; without a search as `activity`, newest first. `name`, `company` …: pinyin A to Z, surname reading first, then Latin, then digits; empty ones last in either
  * direction. `level`, `source`, `stage`: by the order of their list. `birthday`: by month and day.
  */
 export const sortColumns = [
