@@ -2,9 +2,11 @@ import { createHashRouter, Navigate, type RouteObject } from 'react-router'
 import { ContactsScreen } from './features/contacts/contacts-screen.tsx'
 import { ImportScreen } from './features/imports/import-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { contactWindowRoutes } from './features/shell/contact-window-routes.tsx'
 import { BrokenScreen, NotFoundScreen } from './features/shell/not-found-screen.tsx'
 import { ShellFrame } from './features/shell/shell-frame.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
+import { isContactWindow } from './kernel/contact-window.ts'
 import { paths } from './kernel/paths.ts'
 
 const pages: RouteObject[] = [
@@ -16,8 +18,9 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFoundScreen /> },
 ]
 
-/** All screens of an open vault, in one frame. Made anew after each unlock, so that nothing of before is shown. */
+/** All screens of an open vault, in the frame of this window. Made anew after each unlock, so that nothing of before is shown. */
 export function createRouter() {
+  if (isContactWindow()) return createHashRouter(contactWindowRoutes())
   return createHashRouter([
     {
       path: '/',

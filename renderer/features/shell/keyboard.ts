@@ -13,10 +13,16 @@ export function watchKeyboard(): () => void {
     if (event.defaultPrevented) return
     const id = commandOfKey(event, platform)
     if (id === null || (textCommands.has(id) && isTextField(event.target))) return
+    if (id === 'open-in-window' && isPressedByEnter(event.target)) return
     if (runCommand(id)) event.preventDefault()
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** True where Enter, with Shift or without, already does something. */
+function isPressedByEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a[href], button, select, summary, [role^="menuitem"]') !== null
 }
 
 const textless = new Set(['checkbox', 'radio', 'button', 'submit', 'range'])

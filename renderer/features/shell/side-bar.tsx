@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { NavLink } from 'react-router'
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useText } from '../../kernel/i18n.ts'
-import { paths } from '../../kernel/paths.ts'
+import { paths, viewPath } from '../../kernel/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useListView } from '../contacts/list/list-view-store.ts'
+import { usePinnedViews } from './pinned-views-store.ts'
 import { useShell } from './shell-store.ts'
 
 interface Module {
@@ -13,7 +15,7 @@ interface Module {
   readonly icon: IconName
 }
 
-const work: readonly Module[] = [{ name: 'customers', path: paths.customers, icon: 'customers' }]
+const customers: Module = { name: 'customers', path: paths.customers, icon: 'customers' }
 const care: readonly Module[] = [
   { name: 'trash', path: paths.trash, icon: 'trash' },
   { name: 'settings', path: paths.settings, icon: 'settings' },
@@ -47,9 +49,7 @@ export function SideBar({ shape }: SideBarProps) {
       {shape === 'over' && <div className="side-dim" onClick={closeOver} />}
       <nav ref={nav} className={`side side-${shape}`} data-pane="sidebar" aria-label={t('shell:nav.label')} onKeyDown={onKeyDown}>
         <ul>
-          {work.map(module => (
-            <SideLink key={module.name} module={module} shape={shape} onGo={closeOver} />
-          ))}
+          <CustomersEntry shape={shape} onGo={closeOver} />
         </ul>
         <hr />
         <ul>
@@ -62,29 +62,85 @@ export function SideBar({ shape }: SideBarProps) {
   )
 }
 
-interface SideLinkProps extends SideBarProps {
-  readonly module: Module
+interface EntryProps extends SideBarProps {
   readonly onGo: () => void
 }
 
-function SideLink({ module, shape, onGo }: SideLinkProps) {
+/** The customers and, below them, the views that were pinned. */
+function CustomersEntry({ shape, onGo }: EntryProps) {
+  const { t } = useText()
+  const views = usePinnedViews(state => state.views)
+  const shown = useShownView()
+  const isViewShown = views.some(view => view.id === shown)
+  return (
+    <SideLink module={customers} shape={shape} onGo={onGo} current={isViewShown ? 'location' : 'page'}>
+      {views.length > 0 && (
+        <ul className="side-views" aria-label={t('shell:nav.views')}>
+          {views.map(view => (
+            <li key={view.id}>
+              <Named name={view.name} shape={shape}>
+                <Link
+                  to={viewPath(view.id)}
+                  className="side-link"
+                  aria-current={view.id === shown ? 'page' : undefined}
+                  aria-label={shape === 'icons' ? view.name : undefined}
+                  onClick={onGo}
+                >
+                  <Icon name="pin" />
+                  {shape !== 'icons' && <span className="cut">{view.name}</span>}
+                </Link>
+              </Named>
+            </li>
+          ))}
+        </ul>
+      )}
+    </SideLink>
+  )
+}
+
+/** The view that the list shows; null while another page is open. */
+function useShownView(): string | null {
+  const { pathname } = useLocation()
+  const key = useListView(state => state.key)
+  return pathname.startsWith(paths.customers) ? key : null
+}
+
+interface SideLinkProps extends EntryProps {
+  readonly module: Module
+  /** What the entry is called while its page is open. */
+  readonly current?: 'page' | 'location'
+  readonly children?: ReactNode
+}
+
+function SideLink({ module, shape, onGo, current = 'page', children }: SideLinkProps) {
   const { t } = useText()
   const name = t(`shell:nav.${module.name}`)
-  const link = (
-    <NavLink to={module.path} className="side-link" aria-label={shape === 'icons' ? name : undefined} onClick={onGo}>
-      <Icon name={module.icon} />
-      {shape !== 'icons' && <span className="cut">{name}</span>}
-    </NavLink>
-  )
   return (
     <li>
-      {shape === 'icons' ? (
-        <Tooltip text={name} side="right">
-          {link}
-        </Tooltip>
-      ) : (
-        link
-      )}
+      <Named name={name} shape={shape}>
+        <NavLink
+          to={module.path}
+          className="side-link"
+          aria-current={current}
+          aria-label={shape === 'icons' ? name : undefined}
+          onClick={onGo}
+        >
+          <Icon name={module.icon} />
+          {shape !== 'icons' && <span className="cut">{name}</span>}
+        </NavLink>
+      </Named>
+      {children}
     </li>
+  )
+}
+
+/** Where there is only room for icons, the name is a tooltip. */
+function Named({ name, shape, children }: SideBarProps & { readonly name: string; readonly children: ReactElement }) {
+  return shape === 'icons' ? (
+    <Tooltip text={name} side="right">
+      {children}
+    </Tooltip>
+  ) : (
+    children
   )
 }

@@ -7,8 +7,8 @@ import { BrandMark, Icon } from '../../ui/icon.tsx'
 import { Keys } from '../../ui/kbd.tsx'
 import { useShell } from './shell-store.ts'
 
-/** Find, lock and help: at the same place on every page. */
-export function TopBar() {
+/** Find, lock and help: at the same place on every page. `sidebar`: the window has one. */
+export function TopBar({ sidebar }: { readonly sidebar: boolean }) {
   const { t } = useText()
   const layout = useLayoutWidth()
   const over = useShell(state => state.sidebarOver)
@@ -16,12 +16,14 @@ export function TopBar() {
   const narrow = layout === 'narrow' || layout === 'column'
   return (
     <header className="top-bar" data-pane="toolbar" aria-label={t('shell:toolbar')} role="banner">
-      <IconButton
-        icon="menu"
-        label={t('shell:toggleSidebar')}
-        aria-expanded={layout === 'wide' ? undefined : over}
-        onClick={() => runCommand('toggle-sidebar')}
-      />
+      {sidebar && (
+        <IconButton
+          icon="menu"
+          label={t('shell:toggleSidebar')}
+          aria-expanded={layout === 'wide' ? undefined : over}
+          onClick={() => runCommand('toggle-sidebar')}
+        />
+      )}
       <span className="top-brand">
         <BrandMark size={20} />
         {layout === 'wide' && t('common:app')}
