@@ -23,7 +23,7 @@ export interface LinkAct {
 /** A customer's links to living others, by kind, then by name. Throws not-found. */
 export function listLinks(db: ReadableDb, contactId: string): ContactLink[] {
   getContactRecord(db, contactId)
-  const links = db.all<LinkRow>(linksSql, contactId).flatMap(row => toLink(row, contactId))
+  const links = db.all<LinkRow>(linksSql, contactId, contactId).flatMap(row => toLink(row, contactId))
   return linkKinds.flatMap(kind => sortedByName(links.filter(link => link.kind === kind)).map(toContactLink))
 }
 
@@ -66,8 +66,8 @@ interface LinkRow {
 }
 
 const linksSql = `SELECT l.id, l.from_id, l.kind, l.note, o.id AS other_id, o.kind AS other_kind, o.name FROM (
-    SELECT id, from_id, kind, note, to_id AS other FROM contact_link WHERE from_id = ?1 AND deleted_ts IS NULL
-    UNION ALL SELECT id, from_id, kind, note, from_id FROM contact_link WHERE to_id = ?1 AND deleted_ts IS NULL
+    SELECT id, from_id, kind, note, to_id AS other FROM contact_link WHERE from_id = ? AND deleted_ts IS NULL
+    UNION ALL SELECT id, from_id, kind, note, from_id FROM contact_link WHERE to_id = ? AND deleted_ts IS NULL
   ) AS l JOIN contact AS o ON o.id = l.other AND o.deleted_ts IS NULL`
 
 function findLink(db: ReadableDb, id: string): { readonly from_id: string; readonly note: string } | undefined {

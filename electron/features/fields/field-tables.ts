@@ -22,6 +22,7 @@ export const fieldTables: readonly SyncedTable[] = [
     name: 'field_option',
     columns: ['list', 'key', 'name', 'hidden', 'position'],
     contactIdsOf: () => [],
-    isInUse: (db, id) => db.get('SELECT 1 FROM contact WHERE ?1 IN (level, source, stage) LIMIT 1', id) !== undefined,
+    // an own word is known by its row's id
+    isInUse: (db, id) => db.get('SELECT 1 FROM contact WHERE ? IN (level, source, stage) LIMIT 1', id) !== undefined,
   },
 ]

@@ -18,6 +18,7 @@ import {
 import { contactContract } from '../../../../shared/features/contacts/contact-contract.ts'
 import { fieldContract } from '../../../../shared/features/fields/field-contract.ts'
 import { staffContract } from '../../../../shared/features/staff/staff-contract.ts'
+import { AppError } from '../../../../shared/kernel/app-error.ts'
 import type { Channel, InputOf, OutputOf } from '../../../../shared/kernel/channel.ts'
 import { openTestVault, type TestVault } from '../../../helpers/test-vault.ts'
 
@@ -81,6 +82,17 @@ export function openContactsVault(): ContactsVault {
 function writer(vault: TestVault) {
   return (start: Parameters<TestVault['apply']>[0], changes: Parameters<TestVault['apply']>[1]) =>
     vault.spine.apply(start, vault.actor, changes)
+}
+
+/** The code and field with which a call was refused; null when it was not. */
+export function refusalOf(work: () => unknown): string | null {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof AppError) return [error.code, error.details.field].filter(part => part !== undefined).join(' ')
+    throw error
+  }
+  return null
 }
 
 /** A draft in which only the named fields matter. */
