@@ -3,7 +3,7 @@ interface HighlightProps {
   readonly query: string
 }
 
-/** The text with every place that equals the query marked; spaces and dashes in numbers do not matter. */
+/** The text with every place that equals the query, or one of its words, marked; spaces and dashes in numbers do not matter. */
 export function Highlight({ text, query }: HighlightProps) {
   return <>{markMatches(text, query).map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}</>
 }
@@ -32,7 +32,18 @@ function patternFor(query: string): RegExp | null {
   const bare = query.trim()
   if (bare === '') return null
   const isNumber = /^[+\d\s-]+$/u.test(bare) && /\d/u.test(bare)
-  const signs = isNumber ? Array.from(bare.replaceAll(/\D/gu, '')) : Array.from(bare)
-  const escaped = signs.map(sign => sign.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
-  return new RegExp(escaped.join(isNumber ? String.raw`[\s-]?` : ''), 'giu')
+  return new RegExp((isNumber ? numberParts(bare) : textParts(bare)).join('|'), 'giu')
+}
+
+/** The digits with any spaces and dashes between them, with the country's code and without. */
+function numberParts(typed: string): readonly string[] {
+  const digits = typed.replaceAll(/\D/gu, '')
+  const short = digits.replace(/^(?:00)?86(?=1\d)/u, '')
+  return [...new Set([digits, short])].map(one => Array.from(one).join(String.raw`[\s-]?`))
+}
+
+/** The whole text, else each of its words. */
+function textParts(typed: string): readonly string[] {
+  const words = typed.split(/\s+/u).toSorted((a, b) => b.length - a.length)
+  return [...new Set([typed, ...words])].map(one => one.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
 }

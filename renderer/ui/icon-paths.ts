@@ -9,6 +9,7 @@ export const iconPaths = {
   building: 'M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3',
   cake: 'M5 20V13h14v7zM5 16.500c2 1.500 3.500-1.500 7 0s5-1 7 0M12 13V9M12 6.500v-.1',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  camera: 'M4 8h4l2-3h4l2 3h4v11H4zM12 10a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   caps: 'M12 4l8 8h-4v5H8v-5H4zM8 20h8',
   chat: 'M4 5h16v11h-8l-5 4v-4H4z',
   check: 'M5 12.500l4.500 4.500L19 7.500',
@@ -32,6 +33,7 @@ export const iconPaths = {
   import: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.500M12 7.600v.1',
   keyboard: 'M3 6h18v12H3zM7 10h.1M11 10h.1M15 10h.1M7 14h10M18.500 10h.1',
+  link: 'M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1',
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
   mail: 'M3 6h18v12H3zM3 7l9 7 9-7',
   'map-pin': 'M12 21c4-5 6-8 6-11a6 6 0 0 0-12 0c0 3 2 6 6 11zM12 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
@@ -60,6 +62,7 @@ export const iconPaths = {
   undo: 'M4 9h10a5 5 0 0 1 0 10H9M8 5L4 9l4 4',
   user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c0-4 3.500-6 8-6s8 2 8 6',
   warning: 'M12 4l9 16H3zM12 10v4M12 17v.1',
+  window: 'M3 5h18v14H3zM3 9.500h18M6 7.300h.1M9 7.300h.1',
   x: 'M6 6l12 12M18 6L6 18',
 } as const
 

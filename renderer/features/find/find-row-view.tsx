@@ -1,13 +1,13 @@
 import type { CommandId } from '../../../shared/features/app/app-state.ts'
-import type { Format } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { keyWords } from '../../kernel/key-words.ts'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Highlight } from '../../ui/highlight.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { Keys } from '../../ui/kbd.tsx'
+import { actionIcons } from './customer-actions.ts'
+import { CustomerCells } from './customer-cells.tsx'
 import type { FindRow } from './find-rows.ts'
 
 const commandIcons: Partial<Record<CommandId, IconName>> = {
@@ -22,6 +22,7 @@ const commandIcons: Partial<Record<CommandId, IconName>> = {
   'go-2': 'trash',
   'go-3': 'settings',
   'edit-record': 'edit',
+  'open-in-window': 'window',
   'trash-record': 'trash',
   'copy-phone': 'copy',
   refresh: 'refresh',
@@ -32,14 +33,13 @@ interface FindRowViewProps {
   readonly id: string
   readonly row: FindRow
   readonly query: string
-  readonly format: Format
   readonly active: boolean
   readonly onPoint: () => void
   readonly onRun: () => void
 }
 
 /** One result. The mouse points and clicks; the keyboard stays in the box and chooses by `aria-activedescendant`. */
-export function FindRowView({ id, row, query, format, active, onPoint, onRun }: FindRowViewProps) {
+export function FindRowView({ id, row, query, active, onPoint, onRun }: FindRowViewProps) {
   return (
     <div
       id={id}
@@ -50,56 +50,62 @@ export function FindRowView({ id, row, query, format, active, onPoint, onRun }: 
       onPointerDown={event => event.preventDefault()}
       onClick={onRun}
     >
-      {row.kind === 'customer' && <CustomerCells row={row} query={query} format={format} />}
-      {row.kind === 'command' && <CommandCells row={row} query={query} />}
-      {row.kind === 'create' && <CreateCells row={row} />}
+      <RowCells row={row} query={query} />
     </div>
   )
 }
 
-interface CustomerCellsProps {
-  readonly row: Extract<FindRow, { kind: 'customer' }>
-  readonly query: string
-  readonly format: Format
+function RowCells({ row, query }: Pick<FindRowViewProps, 'row' | 'query'>) {
+  switch (row.kind) {
+    case 'customer':
+      return <CustomerCells hit={row.hit} query={query} />
+    case 'staff':
+      return <StaffCells row={row} query={query} />
+    case 'command':
+      return <SignCells icon={commandIcons[row.id] ?? 'chevron-right'} words={row.words} query={query} keys={keyWords(row.id)} />
+    case 'action':
+      return <SignCells icon={actionIcons[row.id]} words={row.words} query={query} keys={[]} />
+    case 'create':
+      return <CreateCells row={row} />
+  }
 }
 
-function CustomerCells({ row, query, format }: CustomerCellsProps) {
-  const { t } = useText()
-  const { row: customer, matched } = row.hit
-  const [firstTag] = customer.tags
-  const facts = [format.relative(customer.lastActivityAt), customer.company].filter(fact => fact !== '')
-  const elsewhere = query !== '' && matched !== 'name' && matched !== 'phone'
+interface SignCellsProps {
+  readonly icon: IconName
+  readonly words: string
+  readonly query: string
+  readonly keys: readonly string[]
+}
+
+function SignCells({ icon, words, query, keys }: SignCellsProps) {
   return (
     <>
-      <Avatar name={customer.name} />
-      <b className="cut">
-        <Highlight text={customer.name} query={query} />
-      </b>
-      <span className="cut num text-2">
-        <Highlight text={format.phone(customer.phone)} query={query} />
+      <span className="find-sign">
+        <Icon name={icon} />
       </span>
-      <span className="cut text-2">
-        <Highlight text={facts.join(' · ')} query={matched === 'company' ? query : ''} />
+      <span className="cut">
+        <Highlight text={words} query={query} />
       </span>
-      <span className="find-end">
-        {elsewhere && <Chip tone="info">{t('find:in', { field: t(`find:fields.${matched}`) })}</Chip>}
-        {!elsewhere && firstTag !== undefined && <Chip>{firstTag}</Chip>}
-      </span>
+      <span className="find-end">{keys.length > 0 && <Keys keys={keys} />}</span>
     </>
   )
 }
 
-function CommandCells({ row, query }: { readonly row: Extract<FindRow, { kind: 'command' }>; readonly query: string }) {
-  const keys = keyWords(row.id)
+function StaffCells({ row, query }: { readonly row: Extract<FindRow, { kind: 'staff' }>; readonly query: string }) {
+  const { t } = useText()
+  const { name, customers, isMe } = row.member
   return (
     <>
       <span className="find-sign">
-        <Icon name={commandIcons[row.id] ?? 'chevron-right'} />
+        <Icon name="user" />
       </span>
       <span className="cut">
-        <Highlight text={row.words} query={query} />
+        <b>
+          <Highlight text={name} query={query} />
+        </b>
+        <span className="text-2">{` · ${t('find:staffCustomers', { n: customers })}`}</span>
       </span>
-      <span className="find-end">{keys.length > 0 && <Keys keys={keys} />}</span>
+      <span className="find-end">{isMe && <Chip>{t('find:me')}</Chip>}</span>
     </>
   )
 }
@@ -113,7 +119,9 @@ function CreateCells({ row }: { readonly row: Extract<FindRow, { kind: 'create' 
         <Icon name="plus" />
       </span>
       <span className="cut">{words}</span>
-      <span className="find-end" />
+      <span className="find-end">
+        <Keys keys={keyWords('new-contact')} />
+      </span>
     </>
   )
 }

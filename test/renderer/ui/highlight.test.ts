@@ -16,6 +16,15 @@ test('digits are marked across the spaces and dashes of a number', () => {
   expect(marked('100-1234-5678', '+5678')).toBe('100-1234-<5678>')
 })
 
+test('the words of a query are marked wherever they stand', () => {
+  expect(marked('示例茶行 王样本', '王 茶行')).toBe('示例<茶行> <王>样本')
+  expect(marked('Ann Lee', 'ann lee')).toBe('<Ann Lee>')
+})
+
+test('the code of the country does not matter', () => {
+  expect(marked('100 1234 5678', '+86 100-1234-5678')).toBe('<100 1234 5678>')
+})
+
 test('signs that mean something in a pattern are plain text', () => {
   expect(marked('Half 50% (off)', '(off)')).toBe('Half 50% <(off)>')
   expect(marked('a.b', '.')).toBe('a<.>b')
