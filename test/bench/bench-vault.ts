@@ -64,12 +64,12 @@ export function removeCopies(): void {
   rmSync(join(store, 'run'), { recursive: true, force: true })
 }
 
-/** Opens it as the program does, but for the derivation. */
-export function openBenchVault(vault: BenchVault): Promise<OpenVault> {
+/** Opens it as the program does, but for the derivation, unless told otherwise. */
+export function openBenchVault(vault: BenchVault, kdf: KdfPolicy = cheapKdf): Promise<OpenVault> {
   const { folder, staffId } = vault
   const upToDate = (connection: Database.Database): void =>
     void migrate(wrapDatabase(connection), { beforeUpgrade: () => undefined })
-  return openVault({ folder, staffId, password: vault.password, kdf: cheapKdf, migrate: upToDate })
+  return openVault({ folder, staffId, password: vault.password, kdf, migrate: upToDate })
 }
 
 /** A copy of the same file without a key, to be opened with `openPlain`. Decrypted once, kept beside the vault. */

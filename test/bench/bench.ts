@@ -5,11 +5,14 @@ import { benchTable, withGrowth } from './bench-table.ts'
 import { type BenchVault, removeCopies, seededVault } from './bench-vault.ts'
 import { bulkNames, bulkRows } from './bulk-rows.ts'
 import { importNames, importRows } from './import-rows.ts'
+import { keyNames, keyRows } from './key-rows.ts'
 import type { BenchRow } from './measure.ts'
+import { memoryNames, memoryRows } from './memory-rows.ts'
 import { readNames, readRows } from './read-rows.ts'
 import { saveNames, saveRows } from './save-rows.ts'
+import { scrollNames, scrollRows } from './scroll-rows.ts'
 import { spaceNames, spaceRows } from './space-rows.ts'
-import { startRows } from './start-rows.ts'
+import { startNames, startRows } from './start-rows.ts'
 import { unlockNames, unlockRows } from './unlock-rows.ts'
 
 const usage = `npm run bench [-- --json FILE] [-- --only NAME] [-- --sizes 1000,10000,100000] [-- --rounds N]
@@ -29,6 +32,10 @@ const subjects: readonly Subject[] = [
   { names: importNames, rows: (vault, _, isWanted) => importRows(vault, isWanted) },
   { names: unlockNames, rows: unlockRows },
   { names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },
+  { names: startNames, rows: (vault, rounds, isWanted) => startRows(vault, Math.min(rounds, 5), isWanted) },
+  { names: scrollNames, rows: (vault, rounds, isWanted) => scrollRows(vault, Math.min(rounds, 4), isWanted) },
+  { names: keyNames, rows: (vault, rounds, isWanted) => keyRows(vault, Math.min(rounds, 4), isWanted) },
+  { names: memoryNames, rows: (vault, _, isWanted) => memoryRows(vault, isWanted) },
 ]
 
 async function main(): Promise<void> {
@@ -48,12 +55,16 @@ async function main(): Promise<void> {
     return
   }
   const isWanted = (name: string): boolean => name.includes(values.only)
-  const rows: BenchRow[] = await startRows(rounds, isWanted)
+  const rows: BenchRow[] = []
   for (const size of sizes.toSorted((a, b) => a - b)) {
     for (const { rows: measure } of subjects.filter(({ names }) => names.some(isWanted))) {
-      const measured = await measure(await seededVault(size), rounds, isWanted)
+      const vault = await seededVault(size)
+      const started = performance.now()
+      const measured = await measure(vault, rounds, isWanted)
       rows.push(...measured)
+      const seconds = (performance.now() - started) / 1000
       process.stderr.write(measured.map(row => `${row.name} (${size}): ${row.p50.toFixed(3)} ${row.unit}\n`).join(''))
+      process.stderr.write(`${measured.length} rows in ${seconds.toFixed(0)} s\n`)
     }
   }
   removeCopies()

@@ -121,8 +121,8 @@ export const listKinds: readonly ReadKind[] = [
   {
     name: 'list where a customer stands',
     calls: ({ all: everybody }, random): readonly Call[] => {
-      const id = pickOne(everybody, random).id as never // an id as stored
-      return [{ channel: 'contacts.indexOf', input: { search: '', filter: null, sort: sortOf(random), id } }]
+      const input = { search: '', filter: null, sort: sortOf(random), id: pickOne(everybody, random).id }
+      return [{ channel: 'contacts.indexOf', input }]
     },
   },
 ]

@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3'
-import type { ContactId } from '../../shared/features/contacts/contact.ts'
 import { pickOne } from './random.ts'
 import type { Call, ReadKind, Sample, Samples } from './read-kinds.ts'
 
 /** What the page of a customer asks for when it opens. */
 function page({ id }: Sample): readonly Call[] {
-  const one = { id: id as ContactId } // an id as stored
+  const one = { id }
   return [
     { channel: 'contacts.get', input: one },
     { channel: 'contacts.links', input: one },
@@ -34,7 +33,7 @@ export const openKinds: readonly ReadKind[] = [
   },
   {
     name: 'open where its fields come from',
-    calls: (samples, random) => [{ channel: 'contacts.provenance', input: { id: any(samples, random).id as ContactId } }],
+    calls: (samples, random) => [{ channel: 'contacts.provenance', input: { id: any(samples, random).id } }],
   },
   { name: 'open the last opened', calls: () => [{ channel: 'contacts.recent', input: { limit: 8 } }] },
 ]
