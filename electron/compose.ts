@@ -2,6 +2,7 @@ import { vaultWorkerContract } from '../shared/contract.ts'
 import { actHandlers } from './features/acts/act-handlers.ts'
 import { contactDerived } from './features/contacts/contact-derived.ts'
 import { contactHandlers } from './features/contacts/contact-handlers.ts'
+import { photoUse } from './features/contacts/contact-photo.ts'
 import { contactTables } from './features/contacts/contact-tables.ts'
 import { draftHandlers } from './features/drafts/draft-handlers.ts'
 import { fieldHandlers } from './features/fields/field-handlers.ts'
@@ -11,6 +12,7 @@ import { jobHandlers } from './features/jobs/job-handlers.ts'
 import { staffHandlers } from './features/staff/staff-handlers.ts'
 import { viewHandlers } from './features/views/view-handlers.ts'
 import { viewTables } from './features/views/view-tables.ts'
+import { sweepBlobs } from './kernel/blobs/sweep-blobs.ts'
 import type { DerivedTable, SyncedTable } from './kernel/changes/synced-table.ts'
 import type { VaultSlices } from './kernel/host/vault-service.ts'
 import type { HandlersFor } from './kernel/ipc/handlers.ts'
@@ -42,4 +44,5 @@ export const vaultSlices: VaultSlices = {
   derived: derivedTables,
   derivedVersion: 2,
   housekeeping: vault => [{ everyBatches: 4, run: () => mergeIndex(vault.writer, mergePages) }],
+  clearUp: (db, now) => void sweepBlobs(db, photoUse, now.getTime()),
 }

@@ -22,6 +22,7 @@ import type { Log } from '../log/log.ts'
 import { ensureDevice, readDeviceNode } from '../vault/device-node.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { createVault, openVault, recoverVault, type VaultOptions } from '../vault/vault-store.ts'
+import { clearUpLater } from './clear-up-later.ts'
 
 /** What the slices bring; put together in compose.ts. */
 export interface VaultSlices {
@@ -32,6 +33,8 @@ export interface VaultSlices {
   /** Raised by one whenever a derived table would be made differently. */
   readonly derivedVersion: number
   readonly housekeeping: (vault: OpenVault) => readonly Housekeeping[]
+  /** Clearing up, some time after each opening, between a person's calls: short. */
+  readonly clearUp: (db: WritableDb, now: Date) => void
 }
 
 export interface VaultServiceParts {
@@ -75,6 +78,14 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
       vault.close('crash')
       throw error
     }
+    clearUpLater({
+      isStillOpen: () => current?.vault === vault,
+      clearUp: () => {
+        parts.slices.clearUp(vault.writer, systemNow())
+        vault.noteCommit()
+      },
+      logBug: error => void parts.log.bug('clear-up', error),
+    })
     if (vault.anchor === 'behind') parts.post({ type: 'event', name: 'vault.notice', payload: { notice: 'rolled-back' } })
     return { vaultId: vault.vaultId, shopName: vault.shopName, me: vault.me }
   }
