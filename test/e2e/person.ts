@@ -36,8 +36,8 @@ export interface Person {
   readonly row: (name: string) => Locator
 }
 
-export function personAt(desktop: Desktop, locale: Locale): Person {
-  const { page } = desktop
+/** At the main window, unless another page of the program is named. */
+export function personAt(desktop: Desktop, locale: Locale, page: Page = desktop.page): Person {
   const t = wordsOf(locale)
   const button = (key: string): Locator => page.getByRole('button', { name: t(key), exact: true })
   /** By what is seen: a step's heading is spoken in other words. */

@@ -39,3 +39,16 @@ test('a key without its modifiers is not the shortcut', () => {
   expect(isPressed(press('s'), 'Ctrl+S')).toBe(false)
   expect(isPressed(press('s', { ctrlKey: true, shiftKey: true }), 'Ctrl+S')).toBe(false)
 })
+
+test.each<[string, PressedKey, 'win' | 'mac', string | null]>([
+  ['Shift+Enter', press('Enter', { shiftKey: true }), 'win', 'open-in-window'],
+  ['⇧↩', press('Enter', { shiftKey: true }), 'mac', 'open-in-window'],
+  ['Enter alone', press('Enter'), 'win', null],
+  ['Shift+Enter while an input method composes', press('Enter', { shiftKey: true, isComposing: true }), 'win', null],
+  ['F2', press('F2'), 'win', 'edit-cell'],
+  ['Ctrl+Tab', press('Tab', { ctrlKey: true }), 'win', 'next-tab'],
+  ['⌃⇧⇥', press('Tab', { ctrlKey: true, shiftKey: true }), 'mac', 'previous-tab'],
+  ['Tab alone', press('Tab'), 'win', null],
+])('%s in lists and pages', (_name, pressed, platform, command) => {
+  expect(commandOfKey(pressed, platform)).toBe(command)
+})
