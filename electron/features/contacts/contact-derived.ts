@@ -1,8 +1,9 @@
 import type { DerivedTable } from '../../kernel/changes/synced-table.ts'
 import type { WritableDb } from '../../kernel/db/database.ts'
 import { nameKey } from '../../kernel/search/name-key.ts'
-import { dropDoc, emptyIndex, indexDoc, mergeIndex, type SearchDoc } from '../../kernel/search/search-index.ts'
+import { dropDoc, emptyIndex, indexDoc, mergeIndex } from '../../kernel/search/search-index.ts'
 import { type AddressItem, type ContactRecord, newestChange, readContactRecord } from './contact-records.ts'
+import { searchDocOf } from './contact-search-doc.ts'
 import { preferredOf, tagNames } from './contact-values.ts'
 
 /** Index pages merged after each change set: a person's save adds about one. */
@@ -100,7 +101,7 @@ function putLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
     JSON.stringify(names),
     Date.parse(contact.created_at) || last,
     last,
-    nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person'),
+    nameKey(contact.name, contact.kind === 'organisation' ? 'organisation' : 'person', contact.surname_reading),
     keyOf(contact.company),
     keyOf(contact.alias),
     keyOf(place),
@@ -140,34 +141,4 @@ function putInTrash(db: WritableDb, id: string, at: Uint8Array): void {
   const isTakenBack = act?.kind === 'undo' && act.name !== 'contact-put-back'
   if (isTakenBack) db.run('DELETE FROM _contact_trash WHERE id = ?', id)
   else db.run('INSERT OR REPLACE INTO _contact_trash (id, at) VALUES (?, ?)', id, at)
-}
-
-function searchDocOf(
-  { contact, phones, emails, addresses, handles }: ContactRecord,
-  tags: readonly string[],
-  last: number,
-): SearchDoc {
-  return {
-    table: 'contact',
-    id: contact.id,
-    names: [contact.name, contact.alias].filter(name => name !== ''),
-    phones: phones.map(phone => phone.value),
-    texts: [
-      contact.company,
-      ...emails.map(email => email.value),
-      ...handles.map(handle => handle.value),
-      ...tags,
-      ...addresses.map(addressText),
-      contact.note,
-    ].filter(text => text !== ''),
-    last,
-  }
-}
-
-/** In one line, the parts in the order of the form. */
-export function addressText(
-  address: Pick<AddressItem, 'country' | 'region' | 'city' | 'district' | 'detail' | 'postcode'>,
-): string {
-  const { country, region, city, district, detail, postcode } = address
-  return [country, region, city, district, detail, postcode].filter(part => part !== '').join(' ')
 }

@@ -1,5 +1,5 @@
 import type { ContactFilter } from '../../../shared/features/contacts/contact-filter.ts'
-import type { ContactQuery, ContactSort } from '../../../shared/features/contacts/contact-list-query.ts'
+import type { ContactQuery } from '../../../shared/features/contacts/contact-list-query.ts'
 import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
 import { type DocSet, docSet, pickFrom } from './contact-doc-set.ts'
 import { calendarOf, contactsWith, filterKey, isNoFilter } from './contact-filter.ts'
@@ -14,8 +14,7 @@ export interface Found {
   readonly indexOf: (doc: number) => number | null
 }
 
-const byRank: ContactSort = { by: 'relevance', dir: 'desc' }
-const everyHit = { sort: byRank, offset: 0, limit: 1_000_000_000 }
+const everyHit = { offset: 0, limit: 1_000_000_000 }
 /** So many of the best hits are cheaper to look up again than all hits are to order. */
 const firstHits = 400
 
@@ -51,7 +50,7 @@ function foundOf(docs: Int32Array): Found {
 function firstOfRanked({ db }: ListContext, search: SearchQuery, all: () => Found): Found {
   let total: number | null = null
   const hits = (offset: number, limit: number): readonly number[] => {
-    const answer = searchContacts(db, search, { sort: byRank, offset, limit })
+    const answer = searchContacts(db, search, { offset, limit })
     total = answer.total
     return answer.docs
   }

@@ -4,12 +4,14 @@ import { contactDraftKey } from '../../../shared/features/contacts/contact-draft
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { discardDraft } from '../../kernel/db/discard-draft.ts'
 import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
+import { bulkJob, runBulk } from './contact-bulk.ts'
 import { createChanges, updateChanges } from './contact-changes.ts'
 import { findContacts } from './contact-find.ts'
 import { findAll } from './contact-found.ts'
 import { contactHistory } from './contact-history.ts'
 import { linkChanges, listLinks, unlinkChanges } from './contact-links.ts'
 import { indexInList, listContacts } from './contact-list.ts'
+import { noteOpened, recentContacts } from './contact-opened.ts'
 import { photoBytes, photoChanges } from './contact-photo.ts'
 import { contactProvenance } from './contact-provenance.ts'
 import { contactRevision, getContact, getContactRecord, getLivingRecord } from './contact-repository.ts'
@@ -21,7 +23,7 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   'contacts.list': (context, request) => listContacts(context, request),
   'contacts.indexOf': (context, { id, ...query }) => ({ index: indexInList(context, query, id) }),
   'contacts.count': (context, { search, filter }) => ({ total: findAll(context, search, filter).total }),
-  'contacts.find': ({ db }, { text, limit }) => findContacts(db, text, limit),
+  'contacts.find': (context, request) => findContacts(context, request),
   'contacts.get': ({ db }, { id }) => getContact(db, id),
   'contacts.history': ({ db }, { id, before, limit }) => contactHistory(db, id, before, limit),
   'contacts.tags': ({ db }) => listTags(db),
@@ -52,12 +54,8 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
     const act = apply({ kind: 'edit', name: 'contact-put-back', subject: subjectOf(db, changes) }, changes)
     return { count: changes.length, act }
   },
-  'contacts.recent': () => {
-    throw new Error('not built yet')
-  },
-  'contacts.noteOpened': () => {
-    throw new Error('not built yet')
-  },
+  'contacts.recent': (context, { limit }) => recentContacts(context, limit),
+  'contacts.noteOpened': (context, { id }) => noteOpened(context, id),
   'contacts.links': ({ db }, { id }) => listLinks(db, id),
   'contacts.link': ({ db, apply }, draft) => {
     const { id, subject, changes } = linkChanges(db, draft)
@@ -75,11 +73,7 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   },
   'contacts.photo': ({ db }, { photo }) => photoBytes(db, photo),
   'contacts.provenance': ({ db }, { id }) => contactProvenance(db, id),
-  'contacts.bulk': () => {
-    throw new Error('not built yet')
-  },
-  'contacts.bulkAsJob': () => {
-    throw new Error('not built yet')
-  },
+  'contacts.bulk': (context, request) => runBulk(context, request),
+  'contacts.bulkAsJob': (context, request) => context.startJob(bulkJob(context, request)),
   'contacts.listTrash': ({ db }, { offset, limit }) => listTrash(db, offset, limit),
 }

@@ -5,8 +5,8 @@ import { decodeValues } from '../../kernel/changes/logged-values.ts'
 import type { ReadableDb, SqlValue } from '../../kernel/db/database.ts'
 import { findField, type StoredField } from '../fields/custom-field-records.ts'
 import { ownFields, unchosen } from './contact-columns.ts'
-import { addressText } from './contact-derived.ts'
 import { chosenIds } from './contact-rules.ts'
+import { addressText } from './contact-search-doc.ts'
 
 export interface LoggedRow {
   readonly tbl: string

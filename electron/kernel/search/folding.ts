@@ -1,3 +1,5 @@
+import { unifyVariants } from './han-variants.ts'
+
 /**
  * Scripts written without spaces between words, cut into pairs of characters. Private-use characters stand for
  * rare Han characters in names of older systems.
@@ -14,8 +16,13 @@ const accents = /[\u0300-\u036f]/g
 const strokes: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ς: 'σ' }
 const strokePattern = /[ßøđłæœıħς]/g
 
-/** How the search sees a text: NFKC (full width becomes half), lower case, no accents, no invisible characters. */
+/** How the search sees a text: as `foldWriting`, and traditional characters as simplified ones. */
 export function foldText(text: string): string {
+  return unifyVariants(foldWriting(text))
+}
+
+/** NFKC (full width becomes half), lower case, no accents, no invisible characters. */
+export function foldWriting(text: string): string {
   if (plainText.test(text)) return text.toLowerCase()
   return text
     .toWellFormed()

@@ -1,6 +1,7 @@
 import { compactText, foldText, pairsOf, runsOf, wordCharacters } from './folding.ts'
 import { typedDigits } from './phone-digits.ts'
-import { nameMark, phoneMark, tokenLimit } from './tokens.ts'
+import { cutTerm } from './reading-tokens.ts'
+import { initialsMark, nameMark, numberEndMark, numberMark, phoneMark, tokenLimit } from './tokens.ts'
 
 /** A part of what was typed; a record is found when every part is. */
 export type SearchTerm =
@@ -9,7 +10,11 @@ export type SearchTerm =
   /** Digits as typed, perhaps with spaces or dashes: a part of a phone number, or else each group as a word. */
   | { readonly kind: 'digits'; readonly phone: string | null; readonly groups: readonly string[] }
 
+/** `numbers`: phones and the shop's own numbers, the typed text taken as one of them. */
+export type SearchScope = 'all' | 'numbers'
+
 export interface SearchQuery {
+  readonly scope: SearchScope
   readonly terms: readonly SearchTerm[]
   /** The typed text as a name, without spaces and signs; '' when it has no letters or digits. */
   readonly name: string
@@ -22,7 +27,9 @@ export interface SearchQuery {
 /** FTS5 expressions for the ranks of the hits, none overlapping another; null where the rank cannot occur. */
 export interface MatchExpressions {
   readonly tail: string | null
+  /** A whole name as written or read, or a whole number of the shop's own. */
   readonly exactName: string | null
+  /** A name that begins so, as written, read or by its initials. */
   readonly namePrefix: string | null
   readonly rest: string | null
 }
@@ -34,32 +41,62 @@ const digitRun = new RegExp(
 )
 
 /** What a person means by the text typed. Anything is data: no character has a meaning of its own. Null when blank. */
-export function parseQuery(text: string): SearchQuery | null {
+export function parseQuery(text: string, scope: SearchScope = 'all'): SearchQuery | null {
   const folded = foldText(text).trim()
   if (folded === '') return null
   const terms = termsOf(folded)
-  if (terms.length === 0) return { terms, name: '', tail: null, contains: folded.split(/\s+/) }
-  const [first] = terms
-  const digits = terms.length === 1 && first?.kind === 'digits' ? first.phone : null
+  if (terms.length === 0) return { scope, terms, name: '', tail: null, contains: folded.split(/\s+/) }
+  const digits = phoneOf(terms)
   return {
+    scope,
     terms,
     name: compactText(folded).slice(0, tokenLimit),
     tail: digits !== null && digits.length >= 4 ? digits : null,
-    contains: terms.flatMap(term => (term.kind === 'dense' && Array.from(term.text).length > 2 ? [term.text] : [])),
+    contains: scope === 'numbers' ? [] : terms.flatMap(longDense),
   }
 }
 
 export function matchExpressions(query: SearchQuery): MatchExpressions {
-  const all = query.terms.map(termExpression).join(' AND ')
-  const tail = query.tail === null ? null : quoted(phoneMark + query.tail)
-  const exactName = query.name === '' ? null : quoted(nameMark + query.name)
-  const namePrefix = exactName === null ? null : `${exactName}*`
+  const parts = partsOf(query)
   return {
-    tail,
-    exactName: without(exactName, [tail]),
-    namePrefix: without(namePrefix, [exactName, tail]),
-    rest: all === '' ? null : without(all, [namePrefix, tail]),
+    tail: parts.tail,
+    exactName: without(parts.exactName, [parts.tail]),
+    namePrefix: without(parts.namePrefix, [parts.exactName, parts.tail]),
+    rest: without(parts.rest, [parts.namePrefix ?? parts.exactName, parts.tail]),
   }
+}
+
+/** One FTS5 expression for the hits of every rank; null where only texts can tell. */
+export function anyMatch(query: SearchQuery): string | null {
+  const { tail, exactName, namePrefix, rest } = partsOf(query)
+  return anyOf([tail, exactName, namePrefix, rest])
+}
+
+/** The ranks as they overlap: every exact name is also among the beginnings. */
+function partsOf(query: SearchQuery): MatchExpressions {
+  const { name, tail, terms } = query
+  const tailEnd = tail === null ? null : quoted(phoneMark + tail)
+  if (name === '') return { tail: tailEnd, exactName: null, namePrefix: null, rest: null }
+  const number = /[a-z0-9]/.test(name) ? quoted(numberMark + name) : null
+  if (query.scope === 'numbers') {
+    const digits = /^\d+$/.test(name) ? [phoneMark + (phoneOf(terms) ?? name), numberEndMark + name] : []
+    return { tail: tailEnd, exactName: number, namePrefix: null, rest: anyOf([numberMark + name, ...digits].map(prefixOf)) }
+  }
+  const exactName = anyOf([quoted(nameMark + name), number])
+  const initials = /[a-z]/.test(name) ? prefixOf(initialsMark + name) : null
+  const namePrefix = anyOf([prefixOf(nameMark + name), number, initials])
+  const rest = anyOf([allOf(terms.map(termExpression)), number === null ? null : prefixOf(numberMark + name)])
+  return { tail: tailEnd, exactName, namePrefix, rest }
+}
+
+function phoneOf(terms: readonly SearchTerm[]): string | null {
+  const [first] = terms
+  return terms.length === 1 && first?.kind === 'digits' ? first.phone : null
+}
+
+/** Its pairs alone would let false hits through. */
+function longDense(term: SearchTerm): readonly string[] {
+  return term.kind === 'dense' && Array.from(term.text).length > 2 ? [term.text] : []
 }
 
 function termsOf(folded: string): readonly SearchTerm[] {
@@ -75,21 +112,37 @@ function termsOf(folded: string): readonly SearchTerm[] {
 
 function termExpression(term: SearchTerm): string {
   if (term.kind === 'dense') return denseExpression(term.text)
-  if (term.kind === 'word') return prefixOf(term.text)
-  const words = term.groups.map(prefixOf).join(' AND ')
-  return term.phone === null ? `(${words})` : `((${words}) OR ${prefixOf(phoneMark + term.phone)})`
+  if (term.kind === 'word') return wordExpression(term.text)
+  const words = allOf(term.groups.map(prefixOf))
+  if (term.phone === null) return words
+  return `(${words} OR ${prefixOf(phoneMark + term.phone)} OR ${prefixOf(numberEndMark + term.groups.join(''))})`
+}
+
+/** A word or how something is read, from its beginning. */
+function wordExpression(word: string): string {
+  const reading = cutTerm(word)
+  return reading === null ? prefixOf(word) : `(${prefixOf(word)} OR ${quoted(reading)})`
 }
 
 function denseExpression(run: string): string {
   const pairs = pairsOf(run)
   if (pairs.length === 1) return prefixOf(run)
-  return pairs.slice(0, -1).map(quoted).join(' AND ')
+  return allOf(pairs.slice(0, -1).map(quoted))
+}
+
+function allOf(expressions: readonly string[]): string {
+  return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' AND ')})`
+}
+
+function anyOf(expressions: readonly (string | null)[]): string | null {
+  const [first, ...others] = expressions.filter(expression => expression !== null)
+  if (first === undefined) return null
+  return others.length === 0 ? first : `(${[first, ...others].join(' OR ')})`
 }
 
 function without(expression: string | null, others: readonly (string | null)[]): string | null {
-  if (expression === null) return null
-  const excluded = others.filter(other => other !== null)
-  return excluded.length === 0 ? expression : `(${expression}) NOT (${excluded.join(' OR ')})`
+  const excluded = anyOf(others)
+  return expression === null || excluded === null ? expression : `${expression} NOT ${excluded}`
 }
 
 function prefixOf(token: string): string {

@@ -1,14 +1,22 @@
 import type { WritableDb } from '../db/database.ts'
-import { foldText } from './folding.ts'
-import { nameMark, nameToken, phoneMark, phoneTokens, textTokens } from './tokens.ts'
+import { compactText, foldText, foldWriting } from './folding.ts'
+import { unifyVariants } from './han-variants.ts'
+import type { ReadText } from './read-units.ts'
+import { readingsOf } from './reading-tokens.ts'
+import { typedSyllables } from './surname-readings.ts'
+import { initialsMark, nameMark, nameTokens, numberMark, numberTokens, phoneMark, phoneTokens, textTokens } from './tokens.ts'
 
 /** What of one record can be found. */
 export interface SearchDoc {
   readonly table: string
   readonly id: string
   /** Found also as a whole: exact names and beginnings of names rank first. */
-  readonly names: readonly string[]
+  readonly names: readonly ReadText[]
   readonly phones: readonly string[]
+  /** Numbers that the shop gave it. */
+  readonly numbers: readonly string[]
+  /** Found also by how they are read. */
+  readonly titles: readonly string[]
   readonly texts: readonly string[]
   /** When it was last dealt with, in ms: orders hits of the same rank. */
   readonly last: number
@@ -59,18 +67,35 @@ function addDoc(db: WritableDb, table: string, id: string): number {
 
 /** Kept to tell false hits by, and to leave the index alone when nothing that can be found has changed. */
 function foldedText(doc: SearchDoc): string {
-  const names = doc.names.map(name => nameMark + foldText(name))
+  const names = doc.names.map(name => (name.kind === 'person' ? nameMark : nameMark + nameMark) + readText(name))
   const phones = doc.phones.map(phone => phoneMark + foldText(phone))
-  return [...names, ...phones, ...doc.texts.map(foldText)].join('\n')
+  const numbers = doc.numbers.map(number => numberMark + foldText(number))
+  const titles = doc.titles.map(text => initialsMark + readText(titleOf(text)))
+  return [...names, ...phones, ...numbers, ...titles, ...doc.texts.map(foldText)].join('\n')
+}
+
+/** With what else decides how it is read. Behind the mark no sign stands, since a search for signs looks at this text. */
+function readText({ text, surname }: ReadText): string {
+  const folded = foldText(text)
+  const written = compactText(foldWriting(text))
+  const asWritten = unifyVariants(written) === written ? '' : written
+  if (asWritten === '' && surname === '') return folded
+  return [folded, asWritten, ...typedSyllables(surname).map(syllable => syllable.letters)].join(initialsMark)
 }
 
 function tokensOf(doc: SearchDoc): string {
   const tokens = [
-    ...doc.names.flatMap(name => [...nameToken(name), ...textTokens(foldText(name))]),
+    ...doc.names.flatMap(name => [...nameTokens(name), ...textTokens(foldText(name.text)), ...readingsOf(name).parts]),
     ...doc.phones.flatMap(phoneAndWords),
+    ...doc.numbers.flatMap(number => [...numberTokens(number), ...textTokens(foldText(number))]),
+    ...doc.titles.flatMap(title => [...textTokens(foldText(title)), ...readingsOf(titleOf(title)).parts]),
     ...doc.texts.flatMap(text => textTokens(foldText(text))),
   ]
   return [...new Set(tokens)].join(' ')
+}
+
+function titleOf(text: string): ReadText {
+  return { text, kind: 'title', surname: '' }
 }
 
 /** Letters in a number (an extension, a vanity number) are found as words too. */

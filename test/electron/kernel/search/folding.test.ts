@@ -11,6 +11,7 @@ test.each([
   ['李\u0000明\u001f', '李 明 '],
   ['葛\u{e0100}城', '葛城'],
   ['\ud800x', '\ufffdx'],
+  ['張偉 說説 裏裡 衞', '张伟 说说 里里 卫'],
 ])('foldText makes %j into %j', (text, folded) => {
   expect(foldText(text)).toBe(folded)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { matchExpressions, parseQuery } from '../../../../electron/kernel/search/query.ts'
-import { nameMark, phoneMark } from '../../../../electron/kernel/search/tokens.ts'
+import { cutTerm } from '../../../../electron/kernel/search/reading-tokens.ts'
+import { initialsMark, nameMark, numberEndMark, numberMark, phoneMark } from '../../../../electron/kernel/search/tokens.ts'
 
 test.each(['', '   ', '\u0000', '\u200b\ufeff'])('parseQuery answers null when %j is typed', text => {
   expect(parseQuery(text)).toBeNull()
@@ -10,14 +11,14 @@ test('parseQuery asks for a prefix when one Han character is typed', () => {
   const query = parseQuery('李')
 
   expect(query?.contains).toEqual([])
-  expect(query && matchExpressions(query).rest).toBe(`("李"*) NOT ("${nameMark}李"*)`)
+  expect(query && matchExpressions(query).rest).toBe(`"李"* NOT "${nameMark}李"*`)
 })
 
 test('parseQuery asks for every pair and for the whole when more are typed', () => {
   const query = parseQuery('李小明')
 
   expect(query?.contains).toEqual(['李小明'])
-  expect(query && matchExpressions(query).rest).toBe(`("李小" AND "小明") NOT ("${nameMark}李小明"*)`)
+  expect(query && matchExpressions(query).rest).toBe(`("李小" AND "小明") NOT "${nameMark}李小明"*`)
 })
 
 test.each(['+86 138-0013 8000', '138 0013 8000', '138－0013－8000', '(138) 0013.8000'])(
@@ -46,7 +47,7 @@ test('parseQuery takes FTS words and signs as text', () => {
 test('parseQuery looks for the signs themselves when nothing else is typed', () => {
   const query = parseQuery(' % "" ')
 
-  expect(query).toEqual({ terms: [], name: '', tail: null, contains: ['%', '""'] })
+  expect(query).toEqual({ scope: 'all', terms: [], name: '', tail: null, contains: ['%', '""'] })
   expect(query && matchExpressions(query)).toEqual({ tail: null, exactName: null, namePrefix: null, rest: null })
 })
 
@@ -54,11 +55,37 @@ test('matchExpressions gives ranks that exclude one another', () => {
   const query = parseQuery('8000')
   const tail = `"${phoneMark}8000"`
   const name = `"${nameMark}8000"`
+  const number = `"${numberMark}8000"`
+  const ends = `"${phoneMark}8000"* OR "${numberEndMark}8000"*`
 
   expect(query && matchExpressions(query)).toEqual({
     tail,
-    exactName: `(${name}) NOT (${tail})`,
-    namePrefix: `(${name}*) NOT (${name} OR ${tail})`,
-    rest: `((("8000"*) OR "${phoneMark}8000"*)) NOT (${name}* OR ${tail})`,
+    exactName: `(${name} OR ${number}) NOT ${tail}`,
+    namePrefix: `(${name}* OR ${number}) NOT ((${name} OR ${number}) OR ${tail})`,
+    rest: `(("8000"* OR ${ends}) OR ${number}*) NOT ((${name}* OR ${number}) OR ${tail})`,
+  })
+})
+
+test('matchExpressions looks for initials of whole names when letters are typed', () => {
+  const query = parseQuery('zsf')
+
+  expect(query && matchExpressions(query).namePrefix).toContain(`"${initialsMark}zsf"*`)
+})
+
+test('matchExpressions looks for the cut reading too when more is typed than readings keep', () => {
+  const typed = 'chunfengchazhuangyouxiangongsi'
+  const query = parseQuery(typed)
+
+  expect(query && matchExpressions(query).rest).toContain(`("${typed}"* OR "${cutTerm(typed)}")`)
+})
+
+test('matchExpressions looks among numbers only when they are asked for', () => {
+  const query = parseQuery('M-0042', 'numbers')
+
+  expect(query && matchExpressions(query)).toEqual({
+    tail: null,
+    exactName: `"${numberMark}m0042"`,
+    namePrefix: null,
+    rest: `"${numberMark}m0042"* NOT "${numberMark}m0042"`,
   })
 })
