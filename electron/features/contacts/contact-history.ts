@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { ActKind, ActName } from '../../../shared/features/acts/act.ts'
 import type { HistoryEntry } from '../../../shared/features/contacts/contact-contract.ts'
+import type { ChangeKind } from '../../kernel/changes/change.ts'
 import { recordHistory } from '../../kernel/changes/change-log.ts'
 import { compareStamps, stampFromHex, stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { getContactRecord } from './contact-repository.ts'
-import { fieldChanges, type LoggedRow, type RowState } from './field-changes.ts'
+import { fieldChanges, type RecordChange, type RowState } from './field-changes.ts'
 
 type Entry = z.infer<typeof HistoryEntry>
 
@@ -32,8 +33,10 @@ export function contactHistory(
   return { entries, more: groups.length > limit }
 }
 
-interface TimelineRow extends LoggedRow {
+interface TimelineRow {
   readonly ts: Uint8Array
+  readonly tbl: string
+  readonly row_id: string
   readonly wall: number
   readonly act_id: string
   readonly act_kind: ActKind
@@ -47,7 +50,7 @@ interface TimelineRow extends LoggedRow {
 
 const endOfTime = new Uint8Array(16).fill(0xff)
 
-const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.kind, l.vals, l.wall,
+const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.wall,
     a.id AS act_id, a.kind AS act_kind, a.name AS act_name, a.subject, a.count, a.started, a.undoes, s.name AS staff
   FROM _timeline AS t JOIN change_log AS l ON l.ts = t.at JOIN act AS a ON a.id = l.batch_id LEFT JOIN staff AS s ON s.id = l.user_id
   WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC`
@@ -69,18 +72,43 @@ function toEntry(db: ReadableDb, customer: string, rows: readonly TimelineRow[])
       at: first.started,
       undoes: first.undoes,
     },
-    changes: rows.flatMap(row => fieldChanges(db, customer, row, stateBefore(db, row))),
+    changes: recordsOf(rows).flatMap(record => fieldChanges(db, customer, changeOf(db, record))),
   }
 }
 
-/** The record just before this row of the log; null when it was not there or not living. */
-function stateBefore(db: ReadableDb, row: TimelineRow): RowState {
-  let values: RowState['values'] = {}
-  let isLiving = false
-  for (const version of recordHistory(db, row.tbl, row.row_id)) {
-    if (compareStamps(version.ts, row.ts) >= 0) break
-    values = { ...values, ...version.values }
-    isLiving = version.kind === 'delete' ? false : version.kind === 'update' ? isLiving : true
+/** What an act wrote to one record: several rows where it came back with other values. */
+type RecordRows = readonly [first: TimelineRow, ...rest: TimelineRow[]]
+
+function recordsOf(rows: readonly TimelineRow[]): readonly RecordRows[] {
+  const records = new Map<string, [TimelineRow, ...TimelineRow[]]>()
+  for (const row of rows) {
+    const known = records.get(`${row.tbl} ${row.row_id}`)
+    if (known === undefined) records.set(`${row.tbl} ${row.row_id}`, [row])
+    else known.push(row)
   }
-  return { isLiving, values }
+  return [...records.values()]
+}
+
+function changeOf(db: ReadableDb, rows: RecordRows): RecordChange {
+  const [first] = rows
+  const last = rows.at(-1) ?? first
+  let before: RowState = { isLiving: false, values: {} }
+  let after = before
+  let isNew = false
+  let written: RowState['values'] = {}
+  for (const version of recordHistory(db, first.tbl, first.row_id)) {
+    if (compareStamps(version.ts, last.ts) > 0) break
+    after = { isLiving: isLivingAfter(version.kind, after.isLiving), values: { ...after.values, ...version.values } }
+    if (compareStamps(version.ts, first.ts) < 0) before = after
+    else {
+      written = { ...written, ...version.values }
+      isNew ||= version.kind === 'insert'
+    }
+  }
+  return { table: first.tbl, isNew, before, after, written }
+}
+
+function isLivingAfter(kind: ChangeKind, before: boolean): boolean {
+  if (kind === 'update') return before
+  return kind !== 'delete'
 }

@@ -1,49 +1,50 @@
 import type { FieldChange } from '../../../shared/features/contacts/contact-contract.ts'
 import { isTwoWay, linkKinds } from '../../../shared/features/contacts/contact-link.ts'
-import type { ChangeKind, ChangeValues } from '../../kernel/changes/change.ts'
-import { decodeValues } from '../../kernel/changes/logged-values.ts'
+import type { ChangeValues } from '../../kernel/changes/change.ts'
 import type { ReadableDb, SqlValue } from '../../kernel/db/database.ts'
 import { findField, type StoredField } from '../fields/custom-field-records.ts'
 import { ownFields, unchosen } from './contact-columns.ts'
 import { chosenIds } from './contact-rules.ts'
 import { addressText } from './contact-search-doc.ts'
 
-export interface LoggedRow {
-  readonly tbl: string
-  readonly row_id: string
-  readonly kind: ChangeKind
-  /** JSON; null once erased. */
-  readonly vals: string | null
-}
-
 export interface RowState {
   readonly isLiving: boolean
   readonly values: ChangeValues
 }
 
-/** What one row of the log changed, as FieldChange says, seen from the customer whose page it is. */
-export function fieldChanges(db: ReadableDb, customer: string, row: LoggedRow, before: RowState): FieldChange[] {
-  const written = row.vals === null ? {} : decodeValues(row.vals)
-  const after: RowState = { isLiving: row.kind !== 'delete', values: { ...before.values, ...written } }
-  if (row.tbl === 'contact') return ownChanges(db, row.kind, before.values, written)
-  const describe = items[row.tbl]
+/** What one act did to one record. */
+export interface RecordChange {
+  readonly table: string
+  readonly isNew: boolean
+  readonly before: RowState
+  readonly after: RowState
+  /** Everything that it wrote. */
+  readonly written: ChangeValues
+}
+
+/** What was changed, as FieldChange says, seen from the customer whose page it is. */
+export function fieldChanges(db: ReadableDb, customer: string, change: RecordChange): FieldChange[] {
+  const { table, before, after, written } = change
+  if (table === 'contact') return ownChanges(db, change)
+  const describe = items[table]
   if (describe === undefined) return []
   const past = before.isLiving ? describe(db, before.values, customer) : unsaid
   const present = after.isLiving ? describe(db, after.values, customer) : unsaid
   const { field, more } = after.isLiving ? present : past
   if (past.text !== present.text) return [{ field, before: past.text, after: present.text, ...more }]
   if (past.detail !== present.detail) return [{ field: `${field}.label`, before: past.detail, after: present.detail }]
-  const becamePreferred = written['preferred'] === 1
+  const becamePreferred = after.isLiving && written['preferred'] === 1
   return becamePreferred ? [{ field: `${field}.preferred`, before: '', after: present.text }] : []
 }
 
-function ownChanges(db: ReadableDb, kind: ChangeKind, before: ChangeValues, written: ChangeValues): FieldChange[] {
+function ownChanges(db: ReadableDb, { isNew, before, written }: RecordChange): FieldChange[] {
   return Object.entries(ownFields).flatMap(([column, field]) => {
-    const after = written[column]
-    if (after === undefined || (kind === 'insert' && after === unchosen[column])) return []
+    const value = written[column]
+    if (value === undefined || (isNew && value === unchosen[column])) return []
+    const [past, present] = [textOf(before.values[column]), textOf(value)]
+    if (past === present) return []
     const words = (text: string): string => (field === 'assigneeId' ? nameOf(db, staffNameSql, text) : text)
-    const change = { field, before: textOf(before[column]), after: textOf(after) }
-    return change.before === change.after ? [] : [{ field, before: words(change.before), after: words(change.after) }]
+    return [{ field, before: words(past), after: words(present) }]
   })
 }
 

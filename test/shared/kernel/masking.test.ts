@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Contact } from '../../../shared/features/contacts/contact.ts'
-import { contactContract } from '../../../shared/features/contacts/contact-contract.ts'
+import { Contact, ContactRow, emptyContactDraft } from '../../../shared/features/contacts/contact.ts'
+import { contactContract, FieldChange } from '../../../shared/features/contacts/contact-contract.ts'
 import { maskEmail, maskPhone, maskValue } from '../../../shared/kernel/masking.ts'
 
 const needle = '13900005678'
@@ -46,15 +46,9 @@ test('maskValue masks a field wherever it stands when its schema names a mask', 
 
 test('a masked customer holds no phone, e-mail, address or year of birth, and still fits its schema', () => {
   const contact = {
-    kind: 'person',
+    ...emptyContactDraft(),
     name: '示例',
-    alias: '',
-    salutation: '',
-    gender: 'female',
-    company: '',
-    jobTitle: '',
     birthday: { calendar: 'solar', year: 1987, month: 3, day: 4, leap: false },
-    note: '',
     phones: [{ id: null, label: 'mobile', value: needle, preferred: true }],
     emails: [{ id: null, label: 'home', value: 'needle-mail@example.com', preferred: true }],
     addresses: [
@@ -70,8 +64,8 @@ test('a masked customer holds no phone, e-mail, address or year of birth, and st
         preferred: true,
       },
     ],
-    handles: [],
-    tags: [],
+    photo: '',
+    assigneeName: '',
     id: '01890000-0000-7000-8000-000000000000',
     revision: '00',
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -83,4 +77,52 @@ test('a masked customer holds no phone, e-mail, address or year of birth, and st
 
   expect(JSON.stringify(masked)).not.toMatch(/1390000|needle-mail|Needle Road|1987/)
   expect(Contact.safeParse(masked).success).toBe(true)
+})
+
+test('of own fields those marked personal are masked, wherever a customer is shown', () => {
+  const fieldId = '01890000-0000-7000-8000-000000000001'
+  const schema = z.strictObject({ get: Contact.shape.custom, list: ContactRow.shape.custom, email: ContactRow.shape.email })
+  const custom = [
+    { fieldId, value: 'needle', isPersonal: true },
+    { fieldId, value: '42', isPersonal: false },
+  ]
+
+  const masked = maskValue(schema, { get: custom, list: custom, email: 'needle-mail@example.com' })
+
+  const expected = [
+    { fieldId, value: '***', isPersonal: true },
+    { fieldId, value: '42', isPersonal: false },
+  ]
+  expect(masked).toEqual({ get: expected, list: expected, email: 'nee***@example.com' })
+  expect(schema.safeParse(masked).success).toBe(true)
+})
+
+test('the history masks what the page masks', () => {
+  const masked = maskValue(z.array(FieldChange), [
+    { field: 'phones', before: '', after: needle },
+    { field: 'phones.label', before: 'home', after: 'work' },
+    { field: 'emails.preferred', before: '', after: 'needle-mail@example.com' },
+    { field: 'addresses', before: 'Needle Road 7', after: '' },
+    { field: 'birthday', before: '1987-03-04', after: 'lunar:1987-L02-03' },
+    {
+      field: 'custom:01890000-0000-7000-8000-000000000001',
+      before: 'needle',
+      after: 'no',
+      fieldName: 'Health',
+      isPersonal: true,
+    },
+    { field: 'custom:01890000-0000-7000-8000-000000000001', before: '', after: '42', fieldName: 'Size', isPersonal: false },
+    { field: 'name', before: 'Ann', after: 'Anna' },
+  ])
+
+  expect(masked).toMatchObject([
+    { before: '', after: '139****5678' },
+    { before: 'home', after: 'work' },
+    { before: '', after: 'nee***@example.com' },
+    { before: '***', after: '' },
+    { before: '---03-04', after: 'lunar:---L02-03' },
+    { before: '***', after: '***', fieldName: 'Health' },
+    { before: '', after: '42' },
+    { before: 'Ann', after: 'Anna' },
+  ])
 })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContactDraft, ContactId } from '../../../../shared/features/contacts/contact.ts'
+import { testActor } from '../../../helpers/test-vault.ts'
+import { aField } from '../fields/field-drafts.ts'
 import { aPhone, type ContactsVault, openContactsVault } from './contacts-vault.ts'
 
 let shop: ContactsVault
@@ -104,4 +106,56 @@ test('history of one customer does not tell of another', () => {
   edit(b, () => ({ name: 'B2' }))
 
   expect(history(a).entries).toHaveLength(1)
+})
+
+test('history tells what belongs to the shop in keys, people by name and own fields in readable values', () => {
+  const choices = [
+    { id: 'a', name: 'Red', hidden: false },
+    { id: 'b', name: 'Blue', hidden: false },
+  ]
+  const colour = shop.call('fields.save', aField({ name: 'Colour', type: 'several', choices })).id
+  const member = shop.call('fields.save', aField({ name: 'Member', type: 'yes-no', personal: true })).id
+  const id = shop.create({ name: 'A' })
+  edit(id, () => ({ level: 'gold', assigneeId: testActor.staffId, language: 'yue', pinnedNote: 'nuts' }))
+  edit(id, () => ({
+    custom: [
+      { fieldId: colour, value: '["a","b"]' },
+      { fieldId: member, value: 'yes' },
+    ],
+  }))
+  edit(id, draft => ({
+    assigneeId: null,
+    custom: draft.custom.map(item => ({ ...item, value: item.value === 'yes' ? 'no' : '["b"]' })),
+  }))
+  shop.call('fields.remove', { id: colour })
+
+  const [third, second, first] = history(id).entries.map(entry => entry.changes)
+
+  expect(first).toEqual([
+    { field: 'language', before: 'not-stated', after: 'yue' },
+    { field: 'level', before: '', after: 'gold' },
+    { field: 'assigneeId', before: '', after: 'Owner' },
+    { field: 'pinnedNote', before: '', after: 'nuts' },
+  ])
+  expect(second).toEqual([
+    { field: `custom:${colour}`, before: '', after: 'Red, Blue', fieldName: 'Colour', isPersonal: false },
+    { field: `custom:${member}`, before: '', after: 'yes', fieldName: 'Member', isPersonal: true },
+  ])
+  expect(third).toEqual([
+    { field: 'assigneeId', before: 'Owner', after: '' },
+    { field: `custom:${colour}`, before: 'Red, Blue', after: 'Blue', fieldName: 'Colour', isPersonal: false },
+    { field: `custom:${member}`, before: 'yes', after: 'no', fieldName: 'Member', isPersonal: true },
+  ])
+})
+
+test('history of a value that is taken away and set again tells of each as one change', () => {
+  const { id: fieldId } = shop.call('fields.save', aField({ name: 'Size' }))
+  const id = shop.create({ name: 'A', custom: [{ fieldId, value: '42' }] })
+  edit(id, () => ({ custom: [] }))
+  edit(id, () => ({ custom: [{ fieldId, value: '43' }] }))
+
+  const [last, middle] = history(id).entries.map(entry => entry.changes.map(({ before, after }) => [before, after]))
+
+  expect(middle).toEqual([['42', '']])
+  expect(last).toEqual([['', '43']])
 })

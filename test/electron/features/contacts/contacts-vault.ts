@@ -40,7 +40,11 @@ export interface ContactsVault {
 }
 
 export function openContactsVault(): ContactsVault {
-  const vault = openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived] })
+  return askContactsVault(openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived] }))
+}
+
+/** The same for a vault that the test opened itself. */
+export function askContactsVault(vault: TestVault): ContactsVault {
   const isInTransaction = (): boolean => vault.db.inTransaction
   const cache = createReadCache({ version: () => vault.spine.version(), isInTransaction, size: 24 })
   const run = (name: keyof Contract, input: unknown): unknown => {
