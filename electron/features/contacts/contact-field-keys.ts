@@ -1,29 +1,15 @@
-import { CustomChoice, CustomFieldType } from '../../../shared/features/fields/custom-field.ts'
 import { customNumber, isCustomValue, parseSeveral } from '../../../shared/features/fields/custom-value.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { nameKey } from '../../kernel/search/name-key.ts'
+import { readFields, type StoredField } from '../fields/custom-field-records.ts'
 
-/** What lists and filters need to know of an own field. */
-export interface OwnField {
-  readonly type: CustomFieldType
-  /** Ids of its choices in their order, hidden ones too. */
-  readonly choices: readonly string[]
-}
-
-/** Null for a field that was deleted, or that a newer version gave a type of its own. */
-export function findOwnField(db: ReadableDb, id: string): OwnField | null {
-  const field = db.get<{ type: string; choices: string }>(
-    'SELECT type, choices FROM custom_field WHERE id = ? AND deleted_ts IS NULL',
-    id,
-  )
-  const type = CustomFieldType.safeParse(field?.type)
-  if (field === undefined || !type.success) return null
-  const choices = CustomChoice.array().safeParse(JSON.parse(field.choices))
-  return { type: type.data, choices: choices.success ? choices.data.map(choice => choice.id) : [] }
+/** Undefined for a field that was deleted. */
+export function livingField(db: ReadableDb, id: string): StoredField | undefined {
+  return readFields(db).find(field => field.id === id)
 }
 
 /** What living customers hold in an own field, as far as it fits the field. */
-export function ownFieldValues(db: ReadableDb, id: string, { type }: OwnField): readonly { doc: number; value: string }[] {
+export function ownFieldValues(db: ReadableDb, { id, type }: StoredField): readonly { doc: number; value: string }[] {
   return db.all<{ doc: number; value: string }>(valuesSql, id).filter(({ value }) => isCustomValue(type, value))
 }
 
@@ -33,14 +19,14 @@ const valuesSql = `SELECT d.doc, v.value FROM custom_value AS v
 
 /** By the customer's number; a field that is no more sorts nobody. */
 export function ownFieldKeys(db: ReadableDb, id: string): ReadonlyMap<number, string | number> {
-  const field = findOwnField(db, id)
-  if (field === null) return new Map()
+  const field = livingField(db, id)
+  if (field === undefined) return new Map()
   const keyOf = keyOfType(field)
-  return new Map(ownFieldValues(db, id, field).map(({ doc, value }) => [doc, keyOf(value)]))
+  return new Map(ownFieldValues(db, field).map(({ doc, value }) => [doc, keyOf(value)]))
 }
 
-function keyOfType({ type, choices }: OwnField): (value: string) => string | number {
-  const places = new Map(choices.map((choice, place) => [choice, place]))
+function keyOfType({ type, choices }: StoredField): (value: string) => string | number {
+  const places = new Map(choices.map((choice, place) => [choice.id, place]))
   const placeOf = (choice: string): number => places.get(choice) ?? choices.length
   switch (type) {
     case 'text':

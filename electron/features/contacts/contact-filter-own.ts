@@ -3,7 +3,7 @@ import type { CustomFieldType } from '../../../shared/features/fields/custom-fie
 import { customNumber, parseSeveral } from '../../../shared/features/fields/custom-value.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { type DayNumber, parseDay } from './calendar-days.ts'
-import { findOwnField, ownFieldValues } from './contact-field-keys.ts'
+import { livingField, ownFieldValues } from './contact-field-keys.ts'
 import { daysAskedFor } from './contact-filter-dates.ts'
 import { docsWithText, isNegative } from './contact-filter-text.ts'
 
@@ -26,9 +26,9 @@ const typesOf: Readonly<Record<OwnRule['on'], readonly CustomFieldType[]>> = {
 
 /** Nobody for a field that was deleted or is of another type. What does not fit its field is as good as not there. */
 export function namedByOwnRule(db: ReadableDb, rule: OwnRule, today: DayNumber): Named {
-  const field = findOwnField(db, rule.fieldId)
-  if (field === null || !typesOf[rule.on].includes(field.type)) return { docs: [], isInverse: false }
-  const held = ownFieldValues(db, rule.fieldId, field)
+  const field = livingField(db, rule.fieldId)
+  if (field === undefined || !typesOf[rule.on].includes(field.type)) return { docs: [], isInverse: false }
+  const held = ownFieldValues(db, field)
   if (rule.test.op === 'empty' || rule.test.op === 'not-empty') {
     return { docs: held.map(({ doc }) => doc), isInverse: rule.test.op === 'empty' }
   }

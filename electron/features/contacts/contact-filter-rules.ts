@@ -1,12 +1,12 @@
 import type { FilterRule } from '../../../shared/features/contacts/contact-filter.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { type Calendar, startOfDay } from './calendar-days.ts'
-import { tagIdOf } from './contact-changes.ts'
 import { complementOf, type DocSet, docSet, intersectionOf } from './contact-doc-set.ts'
 import { birthdaysAskedFor } from './contact-filter-birthdays.ts'
 import { daysAskedFor } from './contact-filter-dates.ts'
 import { type Named, namedByOwnRule } from './contact-filter-own.ts'
 import { docsWithText, isNegative, textsIn } from './contact-filter-text.ts'
+import { tagsNamed } from './contact-tags.ts'
 
 /** What a rule is looked up with. */
 export interface FilterContext {
@@ -107,12 +107,6 @@ function contactsByTags({ db, everybody }: FilterContext, test: Extract<FilterRu
   }
   const set = docSet(docsWithTags(db, lists.flat()), everybody.length)
   return test.op === 'none' ? complementOf(set, everybody) : set
-}
-
-/** Two spellings of one word are one tag, whatever a tag's own id was made from. */
-function tagsNamed(db: ReadableDb, names: readonly string[]): readonly (readonly string[])[] {
-  const idsByWord = Map.groupBy(db.all<{ id: string; name: string }>('SELECT id, name FROM tag'), tag => tagIdOf(tag.name))
-  return names.map(name => (idsByWord.get(tagIdOf(name)) ?? []).map(tag => tag.id))
 }
 
 function docsWithTags(db: ReadableDb, tagIds: readonly string[]): readonly number[] {

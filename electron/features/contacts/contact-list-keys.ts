@@ -1,6 +1,7 @@
-import { builtInOptions, type OptionList } from '../../../shared/features/fields/field-option.ts'
+import type { OptionList } from '../../../shared/features/fields/field-option.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { nameKey } from '../../kernel/search/name-key.ts'
+import { readOptions } from '../fields/option-records.ts'
 import { ownFieldKeys } from './contact-field-keys.ts'
 
 /** All keys of one column are of one type. */
@@ -60,7 +61,7 @@ function naturalKey(text: string): string {
 }
 
 /** A word that no list has any more comes after those it has. */
-export function placeIn(order: readonly string[]): KeyOf {
+function placeIn(order: readonly string[]): KeyOf {
   const places = new Map(order.map((word, place) => [word, place]))
   return word => places.get(word) ?? order.length
 }
@@ -76,15 +77,7 @@ function dayOfYear(birthKey: string): string {
   return birthKey.slice(-5) + birthKey.slice(0, -5)
 }
 
-/** The words of a list in its order, hidden ones too; built-in ones that nobody touched stand where they began. */
+/** Hidden words too: customers keep them. */
 function optionOrder(db: ReadableDb, list: OptionList): readonly string[] {
-  const stored = db.all<{ key: string; position: number }>(
-    'SELECT key, position FROM field_option WHERE list = ? AND deleted_ts IS NULL',
-    list,
-  )
-  const known = new Set(stored.map(({ key }) => key))
-  const untouched = builtInOptions[list].map((key, position) => ({ key: key as string, position })) // widened to own words
-  return [...untouched.filter(({ key }) => !known.has(key)), ...stored]
-    .toSorted((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
-    .map(({ key }) => key)
+  return readOptions(db).flatMap(option => (option.list === list ? [option.key] : []))
 }

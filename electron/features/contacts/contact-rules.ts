@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../shared/features/contacts/contact.ts'
 import type { CustomFieldType } from '../../../shared/features/fields/custom-field.ts'
 import { type CustomValue, isCustomValue, parseSeveral } from '../../../shared/features/fields/custom-value.ts'
-import { optionLists } from '../../../shared/features/fields/field-option.ts'
+import { type OptionList, optionLists } from '../../../shared/features/fields/field-option.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { readFields, type StoredField } from '../fields/custom-field-records.ts'
@@ -14,16 +14,21 @@ import type { ContactRecord } from './contact-records.ts'
  * `assigneeId`, `level`, `source`, `stage`, `custom.<field id>`.
  */
 export function checkDraft(db: ReadableDb, draft: ContactDraft, before?: ContactRecord): void {
-  checkAssignee(db, draft.assigneeId, before?.contact.assignee_id ?? '')
+  if (draft.assigneeId !== (before?.contact.assignee_id ?? '')) checkAssignee(db, draft.assigneeId)
   checkOptions(db, draft, before)
   checkCustom(readFields(db), draft.custom, before)
 }
 
 /** Throws invalid-input for somebody who does not work here. */
-function checkAssignee(db: ReadableDb, staffId: string | null, before: string): void {
-  if (staffId === null || staffId === before) return
+export function checkAssignee(db: ReadableDb, staffId: string | null): void {
+  if (staffId === null) return
   const isThere = db.get('SELECT 1 FROM staff WHERE id = ? AND deleted_ts IS NULL', staffId) !== undefined
   if (!isThere) throw new AppError('invalid-input', { field: 'assigneeId' })
+}
+
+/** Throws invalid-input for a word that is not offered; '' takes it away. */
+export function checkOption(db: ReadableDb, list: OptionList, key: string): void {
+  if (key !== '' && !isOffered(readOptions(db), list, key)) throw new AppError('invalid-input', { field: list })
 }
 
 function checkOptions(db: ReadableDb, draft: ContactDraft, before: ContactRecord | undefined): void {

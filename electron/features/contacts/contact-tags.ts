@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../../kernel/db/database.ts'
+import { tagIdOf } from './contact-changes.ts'
 import { sortedByName } from './contact-values.ts'
 
 export interface CountedTag {
@@ -13,6 +14,13 @@ export function listTags(db: ReadableDb): CountedTag[] {
   const tags = db.all<CountedTag & { deleted: number }>(countSql)
   const present = tags.filter(tag => tag.count > 0 || tag.deleted === 0)
   return sortedByName(present).map(({ id, name, count }) => ({ id, name, count }))
+}
+
+/** For each name the ids of the tags that are this word: two spellings of it are one, whatever a tag's own id was made from. */
+export function tagsNamed(db: ReadableDb, names: readonly string[]): readonly (readonly string[])[] {
+  if (names.length === 0) return []
+  const idsByWord = Map.groupBy(db.all<{ id: string; name: string }>('SELECT id, name FROM tag'), tag => tagIdOf(tag.name))
+  return names.map(name => (idsByWord.get(tagIdOf(name)) ?? []).map(tag => tag.id))
 }
 
 const countSql = `SELECT t.id, t.name, t.deleted_ts IS NOT NULL AS deleted, coalesce(c.n, 0) AS count

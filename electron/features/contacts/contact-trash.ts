@@ -26,7 +26,12 @@ export function putBackChanges(db: ReadableDb, ids: readonly string[]): readonly
 export function subjectOf(db: ReadableDb, changes: readonly Change[]): string {
   const [only] = changes
   if (only === undefined || changes.length > 1) return ''
-  return db.get<{ name: string }>('SELECT name FROM contact WHERE id = ?', only.id)?.name ?? ''
+  return nameOf(db, only.id)
+}
+
+/** Also of one in the Trash; '' of one that never was. */
+export function nameOf(db: ReadableDb, id: string): string {
+  return db.get<{ name: string }>('SELECT name FROM contact WHERE id = ?', id)?.name ?? ''
 }
 
 /** Leaves out those that are where they should be already. Throws AppError not-found when that leaves nothing. */
