@@ -5,6 +5,7 @@ import enFields from '../locales/en/fields.json' with { type: 'json' }
 import enFind from '../locales/en/find.json' with { type: 'json' }
 import enImports from '../locales/en/imports.json' with { type: 'json' }
 import enJobs from '../locales/en/jobs.json' with { type: 'json' }
+import enLists from '../locales/en/lists.json' with { type: 'json' }
 import enSettings from '../locales/en/settings.json' with { type: 'json' }
 import enShell from '../locales/en/shell.json' with { type: 'json' }
 import enTrash from '../locales/en/trash.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import zhFields from '../locales/zh-CN/fields.json' with { type: 'json' }
 import zhFind from '../locales/zh-CN/find.json' with { type: 'json' }
 import zhImports from '../locales/zh-CN/imports.json' with { type: 'json' }
 import zhJobs from '../locales/zh-CN/jobs.json' with { type: 'json' }
+import zhLists from '../locales/zh-CN/lists.json' with { type: 'json' }
 import zhSettings from '../locales/zh-CN/settings.json' with { type: 'json' }
 import zhShell from '../locales/zh-CN/shell.json' with { type: 'json' }
 import zhTrash from '../locales/zh-CN/trash.json' with { type: 'json' }
@@ -31,6 +33,7 @@ const en = {
   find: enFind,
   imports: enImports,
   jobs: enJobs,
+  lists: enLists,
   settings: enSettings,
   shell: enShell,
   trash: enTrash,
@@ -46,6 +49,7 @@ const zh = {
   find: zhFind,
   imports: zhImports,
   jobs: zhJobs,
+  lists: zhLists,
   settings: zhSettings,
   shell: zhShell,
   trash: zhTrash,

@@ -3,6 +3,7 @@ import { isComposing } from '../kernel/composing.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
 import { Keys } from './kbd.tsx'
+import { Popover } from './popover.tsx'
 
 export interface MenuItem {
   readonly id: string
@@ -11,6 +12,10 @@ export interface MenuItem {
   readonly keys?: readonly string[]
   readonly disabledReason?: string
   readonly danger?: boolean
+  /** Of a choice: whether it is the one taken; it then is a radio item. */
+  readonly checked?: boolean
+  /** A line above it: another group begins. */
+  readonly divided?: boolean
   readonly run: () => void
 }
 
@@ -44,7 +49,7 @@ export function MenuButton({
   const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!open) return undefined
-    box.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    menuRows(box.current)[0]?.focus()
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false)
     }
@@ -64,7 +69,7 @@ export function MenuButton({
       close()
       return
     }
-    if (moveFocus(event.key, box.current)) event.preventDefault()
+    if (moveMenuFocus(event.key, box.current)) event.preventDefault()
   }
   return (
     <span className={`menu-button ${className}`} ref={box}>
@@ -98,25 +103,66 @@ function MenuRow({ item, onChosen }: { readonly item: MenuItem; readonly onChose
     onChosen()
     item.run()
   }
+  const icon = item.checked === true ? 'check' : item.icon
   return (
-    <button
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      className={`menu-item ${item.danger === true ? 'menu-item-danger' : ''}`}
-      aria-disabled={off || undefined}
-      title={item.disabledReason}
-      onClick={run}
-    >
-      {item.icon !== undefined && <Icon name={item.icon} />}
-      <span className="grow">{item.label}</span>
-      {item.keys !== undefined && <Keys keys={item.keys} />}
-    </button>
+    <>
+      {item.divided === true && <hr className="menu-line" />}
+      <button
+        type="button"
+        role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked={item.checked}
+        tabIndex={-1}
+        className={`menu-item ${item.danger === true ? 'menu-item-danger' : ''}`}
+        aria-disabled={off || undefined}
+        title={item.disabledReason}
+        onClick={run}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        {icon === undefined && item.checked === false && <span className="menu-no-icon" />}
+        <span className="grow">{item.label}</span>
+        {item.keys !== undefined && <Keys keys={item.keys} />}
+      </button>
+    </>
   )
 }
 
-function moveFocus(key: string, box: HTMLElement | null): boolean {
-  const rows = Array.from(box?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])
+interface PopoverMenuProps {
+  readonly anchor: Element
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly onClose: () => void
+  readonly align?: 'start' | 'end'
+}
+
+/** A menu at any element, e.g. a column's header: keys as in a menu button's. */
+export function PopoverMenu({ anchor, label, items, onClose, align = 'start' }: PopoverMenuProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      event.preventDefault()
+      onClose()
+    } else if (moveMenuFocus(event.key, box.current)) event.preventDefault()
+  }
+  useEffect(() => {
+    menuRows(box.current)[0]?.focus()
+  }, [])
+  return (
+    <Popover anchor={anchor} onClose={onClose} align={align} className="popover-menu">
+      <div ref={box} role="menu" aria-label={label} onKeyDown={onKeyDown}>
+        {items.map(item => (
+          <MenuRow key={item.id} item={item} onChosen={onClose} />
+        ))}
+      </div>
+    </Popover>
+  )
+}
+
+function menuRows(box: HTMLElement | null): readonly HTMLElement[] {
+  return Array.from(box?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])
+}
+
+function moveMenuFocus(key: string, box: HTMLElement | null): boolean {
+  const rows = menuRows(box)
   const at = rows.findIndex(row => row === document.activeElement)
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % rows.length,

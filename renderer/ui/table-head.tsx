@@ -1,7 +1,9 @@
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { CheckMark } from './choice.tsx'
 import { Icon } from './icon.tsx'
-import type { TableColumn, TableSelection } from './table-model.ts'
+import { PopoverMenu } from './menu-button.tsx'
+import { cellClass, type TableColumn, type TableSelection } from './table-model.ts'
 
 interface TableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[]
@@ -9,15 +11,36 @@ interface TableHeadProps<Row> {
   readonly selection?: TableSelection
 }
 
-/** Column titles; a column that can be sorted is a button that says how. */
+/** Column titles; a column that can be sorted is a button that says how. One tab stop; ←/→ go from title to title. */
 export function TableHead<Row>({ columns, template, selection }: TableHeadProps<Row>) {
   const { t } = useText()
+  const [stop, setStop] = useState(0)
+  const row = useRef<HTMLTableRowElement>(null)
   const all = selection?.state === 'all'
+  const buttons = columns.filter(column => column.sort !== undefined)
+  const tabStop = buttons[Math.min(stop, buttons.length - 1)]?.id
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const all = Array.from(row.current?.querySelectorAll<HTMLElement>('.sort-button') ?? [])
+    const to = headTarget(event.key, all.indexOf(document.activeElement as HTMLElement), all.length) // -1 when it is none of them
+    if (to === null) return
+    event.preventDefault()
+    setStop(to)
+    all[to]?.focus()
+    all[to]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
   return (
     <thead role="rowgroup" className="table-head">
-      <tr role="row" aria-rowindex={1} className="table-row table-row-head" style={{ gridTemplateColumns: template }}>
+      <tr
+        ref={row}
+        role="row"
+        aria-rowindex={1}
+        className="table-row table-row-head"
+        style={{ gridTemplateColumns: template }}
+        onKeyDown={onKeyDown}
+      >
         {selection !== undefined && (
-          <th role="columnheader" scope="col" className="table-cell" aria-colindex={1}>
+          <th role="columnheader" scope="col" className="table-cell table-check" aria-colindex={1}>
             <CheckMark
               aria-label={all ? t('common:clearSelection') : t('common:selectAll')}
               checked={all}
@@ -30,33 +53,92 @@ export function TableHead<Row>({ columns, template, selection }: TableHeadProps<
           </th>
         )}
         {columns.map((column, index) => (
-          <th
+          <HeadCell
             key={column.id}
-            role="columnheader"
-            scope="col"
-            aria-colindex={index + (selection === undefined ? 1 : 2)}
-            className={`table-cell table-${column.align ?? 'start'}`}
-            aria-sort={column.sort?.direction}
-          >
-            {column.sort === undefined ? column.title : <SortButton column={column} sort={column.sort} />}
-          </th>
+            column={column}
+            colIndex={index + (selection === undefined ? 1 : 2)}
+            isTabStop={column.id === tabStop}
+          />
         ))}
       </tr>
     </thead>
   )
 }
 
-interface SortButtonProps<Row> {
+interface HeadCellProps<Row> {
   readonly column: TableColumn<Row>
-  readonly sort: NonNullable<TableColumn<Row>['sort']>
+  readonly colIndex: number
+  readonly isTabStop: boolean
 }
 
-function SortButton<Row>({ column, sort }: SortButtonProps<Row>) {
-  const sorted = sort.direction !== 'none'
+function HeadCell<Row>({ column, colIndex, isTabStop }: HeadCellProps<Row>) {
+  const { t } = useText()
+  const { title, sort, menu } = column
+  const cell = useRef<HTMLTableCellElement>(null)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const openMenu = (event: KeyboardEvent | MouseEvent) => {
+    if (menu === undefined) return
+    event.preventDefault()
+    setAnchor(cell.current)
+  }
   return (
-    <button type="button" className="sort-button" data-sorted={sorted || undefined} onClick={sort.onSort}>
-      <span className="cut">{column.title}</span>
-      {sorted && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
-    </button>
+    <th
+      ref={cell}
+      role="columnheader"
+      scope="col"
+      data-col={column.id}
+      aria-colindex={colIndex}
+      className={cellClass(column)}
+      aria-sort={sort?.direction}
+      onContextMenu={openMenu}
+      onKeyDown={event => {
+        if (event.altKey && event.key === 'ArrowDown') openMenu(event)
+      }}
+    >
+      {sort === undefined ? (
+        title
+      ) : (
+        <button
+          type="button"
+          className="sort-button"
+          data-sorted={sort.direction !== 'none' || undefined}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-keyshortcuts={menu === undefined ? undefined : 'Alt+ArrowDown'}
+          onClick={sort.onSort}
+        >
+          <span className="cut">{title}</span>
+          {sort.direction !== 'none' && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
+        </button>
+      )}
+      {menu !== undefined && (
+        <button
+          type="button"
+          className="head-menu"
+          tabIndex={-1}
+          aria-label={t('common:columnMenu', { column: title })}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={openMenu}
+        >
+          <Icon name="chevron-down" size={14} />
+        </button>
+      )}
+      {menu !== undefined && anchor !== null && (
+        <PopoverMenu
+          anchor={anchor}
+          label={t('common:columnMenu', { column: title })}
+          items={menu}
+          onClose={() => setAnchor(null)}
+        />
+      )}
+    </th>
   )
+}
+
+function headTarget(key: string, at: number, count: number): number | null {
+  if (at < 0) return null
+  if (key === 'ArrowRight') return Math.min(count - 1, at + 1)
+  if (key === 'ArrowLeft') return Math.max(0, at - 1)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
 }

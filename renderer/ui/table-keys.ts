@@ -36,7 +36,8 @@ export function tableAction(press: KeyPress, place: TablePlace): TableAction | n
   if (press.key === 'Delete' || (press.metaKey && press.key === 'Backspace')) return { kind: 'delete' }
   if (command || place.active < 0) return null
   if (press.key === ' ') return { kind: 'toggle' }
-  return press.key === 'Enter' ? { kind: 'open' } : null
+  // with Shift it is a command of its own: a second window
+  return press.key === 'Enter' && !press.shiftKey ? { kind: 'open' } : null
 }
 
 function target(key: string, { active, count, pageRows }: TablePlace): number | null {

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { CheckMark } from './choice.tsx'
-import type { TableColumn } from './table-model.ts'
+import { cellClass, type TableColumn } from './table-model.ts'
 
 interface TableRowProps<Row> {
   readonly id: string
@@ -39,7 +39,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onDoubleClick={props.onOpen}
     >
       {selectable && (
-        <td role="gridcell" className="table-cell" aria-colindex={1} onClick={event => event.stopPropagation()}>
+        <td role="gridcell" className="table-cell table-check" aria-colindex={1} onClick={event => event.stopPropagation()}>
           {row !== null && (
             <CheckMark
               aria-label={t('common:selectRow', { name: props.name })}
@@ -54,8 +54,9 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         <td
           key={column.id}
           role="gridcell"
+          data-col={column.id}
           aria-colindex={index + (selectable ? 2 : 1)}
-          className={`table-cell table-${column.align ?? 'start'}`}
+          className={cellClass(column)}
         >
           {row === null ? <span className="skeleton-bar" aria-hidden="true" /> : column.render(row)}
         </td>

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { rowHeights, usePreferences } from '../kernel/preferences-store.ts'
 import { TableHead } from './table-head.tsx'
 import { tableAction } from './table-keys.ts'
-import type { TableColumn, TableSelection } from './table-model.ts'
+import { type TableColumn, type TableSelection, tableTracks } from './table-model.ts'
 import { TableRow } from './table-row.tsx'
 
 export type { SelectionChange, TableColumn, TableSelection } from './table-model.ts'
@@ -85,12 +85,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if ((event.ctrlKey || event.metaKey) && selection !== undefined) selection.onChange({ kind: 'toggle', index })
     return moveTo(index, false)
   }
-  const template = [...(selection === undefined ? [] : ['20px']), ...columns.map(column => column.width)].join(' ')
+  const { template, minWidth } = tableTracks(columns, selection !== undefined)
   const activeShown = activeIndex >= first && activeIndex <= last
   return (
-    <div className="table-scroll" ref={scroller} data-busy={props.busy === true || undefined}>
+    <div
+      className="table-scroll"
+      ref={scroller}
+      data-sideways={minWidth > width || undefined}
+      data-busy={props.busy === true || undefined}
+    >
       <table
         className="table"
+        style={{ minWidth }}
         role="grid"
         aria-label={props.label}
         aria-rowcount={count + 1}
@@ -133,7 +139,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
 function useWidth(ref: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return undefined
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))

@@ -1,38 +1,66 @@
-import { useEffect } from 'react'
-import { announceSoon } from '../../kernel/announce.ts'
 import { useText } from '../../kernel/i18n.ts'
-import { Button } from '../../ui/button.tsx'
-import { useContactList } from './contact-list-store.ts'
-import { clearSelection, useContactSelection } from './contact-selection-store.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { MenuButton, type MenuItem } from '../../ui/menu-button.tsx'
+import { useFields } from '../fields/field-store.ts'
+import { queryContacts, sortByRelevance, useContactList } from './contact-list-store.ts'
+import { useContactSelection } from './contact-selection-store.ts'
+import { BulkBar } from './list/bulk-bar.tsx'
+import { isEverybody } from './list/list-view-store.ts'
+import { directionWords, firstDirection, orderWords, sortableBy, sortTitle } from './list/order-words.ts'
+import { tickedCount } from './selection-change.ts'
 
-/** How many there are; while customers are ticked, what can be done with all of them. */
+/** How many there are and in which order; while customers are ticked, what can be done with all of them. */
 export function ContactListFoot({ onTrash }: { readonly onTrash: () => void }) {
   const { t } = useText()
-  const selected = useContactSelection(state => state.ids.size)
-  const { query, window } = useContactList()
-  useEffect(() => {
-    if (selected > 0) announceSoon(t('contacts:bulk.selected', { n: selected }))
-  }, [selected, t])
-  if (selected > 0) {
-    return (
-      <div className="pane-foot bulk-bar" role="toolbar" aria-label={t('contacts:bulk.bar')}>
-        <span className="num bulk-count">{t('contacts:bulk.selected', { n: selected })}</span>
-        <span className="grow" />
-        <Button size="small" icon="trash" onClick={onTrash}>
-          {t('contacts:bulk.trash')}
-        </Button>
-        <Button size="small" kind="quiet" onClick={clearSelection}>
-          {t('contacts:bulk.clear')}
-        </Button>
-      </div>
-    )
-  }
-  const key = query.search === '' ? 'contacts:count.all' : 'contacts:count.match'
+  const total = useContactList(state => state.window.total)
+  const isTicked = useContactSelection(state => tickedCount(state.ticked, total) > 0)
+  const shown = useContactList(state => state.shown)
+  if (isTicked) return <BulkBar onTrash={onTrash} />
   return (
     <div className="pane-foot">
-      <span className="num">{t(key, { n: window.total })}</span>
+      <span className="num">{t(isEverybody(shown) ? 'contacts:count.all' : 'contacts:count.match', { n: total })}</span>
       <span className="grow" />
-      <span>{query.sort.by === 'activity' ? t('contacts:sort.footRecent') : t('contacts:sort.footName')}</span>
+      <OrderMenu />
     </div>
+  )
+}
+
+/** The order in words, and every other one to choose, those of columns too that are not shown. */
+function OrderMenu() {
+  const { t } = useText()
+  const fields = useFields()
+  const { sort, search } = useContactList(state => state.query)
+  const columns: readonly MenuItem[] = sortableBy(fields).map((by, index) => ({
+    id: by,
+    label: sortTitle(t, fields, by),
+    checked: sort.by === by,
+    ...(index === 0 && search !== '' ? { divided: true } : {}),
+    run: () => void queryContacts({ sort: { by, dir: sort.by === by ? sort.dir : firstDirection(fields, by) } }),
+  }))
+  const directions: readonly MenuItem[] = (['asc', 'desc'] as const).map(dir => ({
+    id: dir,
+    label: directionWords(t, fields, { by: sort.by, dir }),
+    checked: sort.dir === dir,
+    ...(dir === 'asc' ? { divided: true } : {}),
+    run: () => void queryContacts({ sort: { by: sort.by, dir } }),
+  }))
+  const relevance: MenuItem = {
+    id: 'relevance',
+    label: t('lists:order.relevance'),
+    checked: sort.by === 'relevance',
+    run: () => void sortByRelevance(),
+  }
+  return (
+    <MenuButton
+      className="order-menu"
+      label={t('lists:order.menu')}
+      namedByContent
+      side="above"
+      align="end"
+      items={[...(search === '' ? [] : [relevance]), ...columns, ...(sort.by === 'relevance' ? [] : directions)]}
+    >
+      <span className="cut">{orderWords(t, fields, sort)}</span>
+      <Icon name="chevron-down" size={12} />
+    </MenuButton>
   )
 }

@@ -1,16 +1,22 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
-import type { ContactSort } from '../../../shared/features/contacts/contact-list-query.ts'
-import { type Format, useFormat } from '../../kernel/format.ts'
-import { type Translate, useText } from '../../kernel/i18n.ts'
-import { Highlight } from '../../ui/highlight.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { call } from '../../kernel/client.ts'
+import { useFormat } from '../../kernel/format.ts'
+import { useText } from '../../kernel/i18n.ts'
+import { useCommand } from '../../kernel/use-command.ts'
+import { isLayerOpen } from '../../ui/layer.tsx'
 import { type TableColumn, VirtualTable } from '../../ui/virtual-table.tsx'
-import { byActivity, byName, contactList, queryContacts, useContactList } from './contact-list-store.ts'
+import { useFields } from '../fields/field-store.ts'
+import { useOptionWords } from '../fields/option-words.ts'
+import { contactList, useContactList } from './contact-list-store.ts'
 import { activateRow, applySelection, useContactSelection } from './contact-selection-store.ts'
-import { TagList, ValueText } from './contact-values.tsx'
+import { CellEditor, type EditableColumn, editableOf } from './list/cell-editor.tsx'
+import { contactColumns } from './list/contact-columns.tsx'
+import { headerMenu } from './list/header-menu.ts'
+import { isSavedView, useListView } from './list/list-view-store.ts'
 import { isStale } from './paged-list.ts'
 import { rowAt } from './paged-window.ts'
+import { isTicked, tickedCount } from './selection-change.ts'
 
 interface ContactTableProps {
   /** The cursor moved; null while the row is not loaded. */
@@ -22,18 +28,22 @@ interface ContactTableProps {
 /** All customers that match, as a grid of any length. */
 export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps) {
   const { t } = useText()
-  const format = useFormat()
   const list = useContactList()
-  const { ids, active } = useContactSelection()
-  const { search, sort } = list.query
-  const columns = useMemo(() => contactColumns({ t, format, sort, search }), [t, format, sort, search])
+  const { ticked, active } = useContactSelection()
   const { window } = list
   const box = useKeptScroll()
+  const columns = useColumns(box)
   const idAt = (index: number) => rowAt(window, index)?.id
   const withId = (index: number, run: (id: ContactId) => void) => {
     const id = idAt(index)
     if (id !== undefined) run(id)
   }
+  const activeRow = rowAt(window, active)
+  useCommand(
+    'open-in-window',
+    () => activeRow !== null && void call('app.openContactWindow', { id: activeRow.id }),
+    activeRow !== null,
+  )
   return (
     <div className="contact-table" ref={box}>
       <VirtualTable
@@ -51,15 +61,63 @@ export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps)
         onOpen={index => withId(index, onOpen)}
         onDelete={onDelete}
         selection={{
-          isSelected: key => ids.has(ContactIdSchema.parse(key)),
-          state: selectionState(ids.size, window.total),
+          isSelected: key => isTicked(ticked, ContactIdSchema.parse(key)),
+          state: selectionState(tickedCount(ticked, window.total), window.total),
           onChange: applySelection,
         }}
         onRange={showRange}
         busy={isStale(list)}
       />
+      {activeRow !== null && <InlineEdit key={activeRow.id} row={activeRow} box={box} />}
     </div>
   )
+}
+
+type Box = ReturnType<typeof useKeptScroll>
+
+function useColumns(box: Box): readonly TableColumn<ContactRow>[] {
+  const { t } = useText()
+  const format = useFormat()
+  const fields = useFields()
+  const word = useOptionWords()
+  const { sort, search } = useContactList(state => state.query)
+  const key = useListView(state => state.key)
+  const columns = useListView(state => state.now.columns)
+  const base = useListView(state => state.base.columns)
+  return useMemo(() => {
+    const giveWay = !isSavedView(key) && columns.join() === base.join()
+    const headerOf = (column: string) => box.current?.querySelector(`th[data-col="${column}"]`) ?? null
+    const menuOf = (column: Parameters<typeof headerMenu>[1], title: string) =>
+      headerMenu({ t, fields, sort, headerOf }, column, title)
+    return contactColumns({ t, format, fields, word, columns, giveWay, sort, search, menuOf })
+  }, [t, format, fields, word, columns, base, key, sort, search, box])
+}
+
+interface InlineEditProps {
+  readonly row: ContactRow
+  readonly box: Box
+}
+
+/** F2: the first value of the row that can be changed where it stands. */
+function InlineEdit({ row, box }: InlineEditProps) {
+  const columns = useListView(state => state.now.columns)
+  const [editing, setEditing] = useState<{ readonly column: EditableColumn; readonly anchor: Element } | null>(null)
+  const cellOf = (column: string) => box.current?.querySelector(`.table-row[data-active] td[data-col="${column}"]`) ?? null
+  // columns that give way where the list is narrow are not there
+  const drawn = () => editableOf(columns).filter(column => cellOf(column) !== null)
+  const edit = (column: EditableColumn | undefined) => {
+    const anchor = column === undefined ? null : cellOf(column)
+    if (column === undefined || anchor === null) return
+    anchor.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    setEditing({ column, anchor })
+  }
+  useCommand('edit-cell', () => edit(drawn()[0]), editableOf(columns).length > 0 && !isLayerOpen())
+  if (editing === null) return null
+  const step = (by: -1 | 1) => {
+    const all = drawn()
+    edit(all[(all.indexOf(editing.column) + by + all.length) % all.length])
+  }
+  return <CellEditor key={editing.column} {...editing} row={row} onClose={() => setEditing(null)} onStep={step} />
 }
 
 /** The list stands where it stood when a person comes back to it, and at its top when other rows are asked for. */
@@ -74,11 +132,17 @@ function useKeptScroll() {
     return () => contactList.keepScroll(scroller.scrollTop)
   }, [])
   useEffect(() => {
-    if (drawn.current === shown) return
+    const before = drawn.current
     drawn.current = shown
-    box.current?.firstElementChild?.scrollTo(0, 0)
+    if (before === shown || isSameRows(before, shown)) return
+    box.current?.firstElementChild?.scrollTo({ top: 0 })
   }, [shown])
   return box
+}
+
+/** More columns of the same rows are no reason to go to the top. */
+function isSameRows(before: ReturnType<typeof useContactList.getState>['shown'], shown: typeof before): boolean {
+  return before?.search === shown?.search && before?.filter === shown?.filter && before?.sort === shown?.sort
 }
 
 function showRange(first: number, last: number): void {
@@ -88,77 +152,4 @@ function showRange(first: number, last: number): void {
 function selectionState(selected: number, total: number): 'none' | 'some' | 'all' {
   if (selected === 0) return 'none'
   return selected >= total ? 'all' : 'some'
-}
-
-interface ColumnSetting {
-  readonly t: Translate
-  readonly format: Format
-  readonly sort: ContactSort
-  readonly search: string
-}
-
-function contactColumns({ t, format, sort, search }: ColumnSetting): readonly TableColumn<ContactRow>[] {
-  return [
-    {
-      id: 'name',
-      title: t('contacts:column.name'),
-      width: 'minmax(96px, 1.6fr)',
-      sort: { direction: sort.by === 'name' ? 'ascending' : 'none', onSort: () => void queryContacts({ sort: byName }) },
-      render: row => <NameCell row={row} search={search} />,
-    },
-    {
-      id: 'phone',
-      title: t('contacts:column.phone'),
-      width: '104px',
-      render: row => (row.phone === '' ? <ValueText text="" /> : <PhoneCell phone={format.phone(row.phone)} search={search} />),
-    },
-    {
-      id: 'tags',
-      title: t('contacts:column.tags'),
-      width: 'minmax(96px, 1.2fr)',
-      from: 520,
-      render: row => <TagList tags={row.tags} limit={2} />,
-    },
-    {
-      id: 'last-activity',
-      title: t('contacts:column.lastActivity'),
-      width: '92px',
-      sort: { direction: sort.by === 'activity' ? 'descending' : 'none', onSort: () => void queryContacts({ sort: byActivity }) },
-      render: row => (
-        <time className="meta num" dateTime={row.lastActivityAt} title={format.dateTime(row.lastActivityAt)}>
-          {format.relative(row.lastActivityAt)}
-        </time>
-      ),
-    },
-  ]
-}
-
-function NameCell({ row, search }: { readonly row: ContactRow; readonly search: string }) {
-  const { t } = useText()
-  return (
-    <span className="name-cell">
-      {row.kind === 'organisation' && (
-        <span className="name-kind">
-          <Icon name="building" size={14} />
-          <span className="visually-hidden">{t('contacts:kind.organisation')}</span>
-        </span>
-      )}
-      <span className="name-text" title={row.name}>
-        <Highlight text={row.name} query={search} />
-      </span>
-      {row.company !== '' && row.kind === 'person' && (
-        <span className="name-company" title={row.company}>
-          <Highlight text={row.company} query={search} />
-        </span>
-      )}
-    </span>
-  )
-}
-
-function PhoneCell({ phone, search }: { readonly phone: string; readonly search: string }) {
-  return (
-    <span className="num text-2">
-      <Highlight text={phone} query={search} />
-    </span>
-  )
 }

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { takeNewContactText } from '../../kernel/new-contact-text.ts'
@@ -15,7 +15,9 @@ import { ContactListPane } from './contact-list-pane.tsx'
 import { contactList, useContactList } from './contact-list-store.ts'
 import { ContactPage } from './contact-page.tsx'
 import { prefillFrom } from './contact-prefill.ts'
-import { followRows, useContactSelection } from './contact-selection-store.ts'
+import { followRows, locateContact, useContactSelection } from './contact-selection-store.ts'
+import { isEverybody, useListView } from './list/list-view-store.ts'
+import { openView, restoreColumns } from './list/list-views.ts'
 import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
 import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
 import './contacts.css'
@@ -32,6 +34,7 @@ export function ContactsScreen() {
   const id = isNew ? behind : open
   const browsing = useContactBrowsing(id)
   useFreshList(id, browsing.preview)
+  const showView = useViewOfAddress()
   const closed = useNewForm(isNew, behind)
   return (
     <div
@@ -44,7 +47,12 @@ export function ContactsScreen() {
         detailLabel={t('contacts:detail.region')}
         detailOpen={id !== null}
         list={
-          <ContactListPane onPreview={browsing.preview} onOpen={browsing.open} onTrash={() => void browsing.trashSelected()} />
+          <ContactListPane
+            onPreview={browsing.preview}
+            onOpen={browsing.open}
+            onTrash={() => void browsing.trashSelected()}
+            onView={showView}
+          />
         }
         detail={<DetailPane id={id} browsing={browsing} />}
       />
@@ -57,7 +65,7 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
   const { t } = useText()
   const layout = useLayoutWidth()
   const navigate = useNavigate()
-  const isEmpty = useContactList(({ shown, window }) => shown !== null && shown.search === '' && window.total === 0)
+  const isEmpty = useContactList(({ shown, window }) => isEverybody(shown) && window.total === 0)
   // the neighbours follow the cursor and the list
   useContactSelection(state => state.active)
   useContactList(state => state.window.total)
@@ -73,7 +81,7 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
       )}
       <ContactPage
         id={id}
-        onEdit={() => void openContactForm({ kind: 'edit', id })}
+        onEdit={section => void openContactForm({ kind: 'edit', id }, {}, section)}
         onTrash={name => void browsing.trashOne(id, name)}
         onPrevious={browsing.step(-1)}
         onNext={browsing.step(1)}
@@ -90,13 +98,44 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
     void loadDraftKeys()
   }, [])
   useRecordsChanged(() => void contactList.refresh(), concernsContacts)
+  const seen = useRef<{ shown: unknown; located: ContactId | null }>({ shown: null, located: null })
   const follow = useEffectEvent(() => {
+    const before = useContactSelection.getState().active
     const found = followRows(id)
     if (found !== null) preview(found)
+    const { shown } = useContactList.getState()
+    if (shown === null) return
+    const isSameList = seen.current.shown === shown
+    seen.current.shown = shown
+    if (id === null || useContactSelection.getState().active >= 0) return
+    // opened from elsewhere, or moved within the same list; another search does not scroll away from its first rows
+    if (seen.current.located === id && !(isSameList && before >= 0)) return
+    seen.current.located = id
+    void locateContact(id)
   })
   useEffect(() => {
     if (window.total >= 0) follow()
-  }, [window])
+  }, [window, id])
+}
+
+/** Shows the view that the address names, `?view=`; answers what shows another one. */
+function useViewOfAddress(): (key: string) => void {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const [params] = useSearchParams()
+  const wanted = params.get('view')
+  const asked = useRef(useListView.getState().key)
+  useEffect(() => {
+    if (wanted === null || wanted === asked.current) return
+    asked.current = wanted
+    void openView(wanted)
+  }, [wanted])
+  useEffect(() => void restoreColumns(), [])
+  return key => {
+    asked.current = key
+    void openView(key)
+    void navigate({ pathname, search: `?view=${key}` }, { replace: true })
+  }
 }
 
 /** Opens the form when the route asks for it; answers what to do when it was closed. */

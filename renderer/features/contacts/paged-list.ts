@@ -24,6 +24,8 @@ export interface PagedList<Q> {
   readonly open: () => Promise<void>
   /** Asks another question; the old rows stay until the first answer. */
   readonly change: (query: Q) => Promise<void>
+  /** The same rows in the same order, asked for with more of each. */
+  readonly amend: (query: Q) => Promise<void>
   /** Tells which rows are on screen; asks for those that are not loaded or stale. */
   readonly show: (first: number, last: number) => Promise<void>
   /** Keeps the rows and asks again for what is on screen. */
@@ -96,6 +98,11 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       begin()
       useStore.setState({ query, failure: null, ...top })
       await loadPage(0)
+    },
+    amend: async query => {
+      const { shown, query: before } = useStore.getState()
+      useStore.setState({ query, ...(shown === before ? { shown: query } : {}) })
+      await refresh()
     },
     show: async (first, last) => {
       const { visible, shown, query } = useStore.getState()

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { ContactId } from '../../../shared/features/contacts/contact.ts'
 import { customerPath, paths } from '../../kernel/paths.ts'
 import { useLayoutWidth } from '../../kernel/use-media-query.ts'
@@ -7,7 +7,9 @@ import { trashContacts } from './contact-actions.ts'
 import { contactList, useContactList } from './contact-list-store.ts'
 import { useContactPageStore, wantTitle } from './contact-page-store.ts'
 import { activateContact, activateRow, useContactSelection } from './contact-selection-store.ts'
+import { applyToSelected } from './list/bulk-actions.ts'
 import { rowAt } from './paged-window.ts'
+import { isTicked, targetOf } from './selection-change.ts'
 
 /** A row rests under the cursor this long before its customer is shown beside the list. */
 const previewMs = 150
@@ -29,6 +31,8 @@ export interface ContactBrowsing {
 /** Moving between customers: by the list, by keys, after one was moved to the Trash. */
 export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
   const navigate = useNavigate()
+  // the view stays in the address, so that its link in the sidebar is marked
+  const { search } = useLocation()
   const layout = useLayoutWidth()
   const onePane = layout === 'narrow' || layout === 'column'
   const source = useRef<'pointer' | 'keyboard'>('keyboard')
@@ -54,9 +58,9 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
       // the address is ahead of the page: whoever has just left is not called back
       if (!window.location.hash.startsWith(`#${paths.customers}`)) return
       if (id !== null && id !== current) own.current.add(id)
-      void navigate(id === null ? paths.customers : customerPath(id), { replace })
+      void navigate({ pathname: id === null ? paths.customers : customerPath(id), search }, { replace })
     },
-    [navigate, current],
+    [navigate, current, search],
   )
   const open = (id: ContactId) => {
     wantTitle(id)
@@ -84,11 +88,11 @@ export function useContactBrowsing(current: ContactId | null): ContactBrowsing {
     go(next, true)
   }
   const trashSelected = async () => {
-    const { ids, active } = useContactSelection.getState()
+    const { ticked, active } = useContactSelection.getState()
     const row = rowAt(useContactList.getState().window, active)
-    if (ids.size === 0) return row === null ? undefined : trashOne(row.id, row.name)
-    const gone = [...ids]
-    if ((await trashContacts(gone, '')) && shown.current !== null && gone.includes(shown.current)) go(null, true)
+    if (targetOf(ticked) === null) return row === null ? undefined : trashOne(row.id, row.name)
+    const isDone = await applyToSelected({ do: 'trash' })
+    if (isDone && shown.current !== null && ticked.mode === 'ids' && isTicked(ticked, shown.current)) go(null, true)
   }
   return {
     preview,

@@ -113,7 +113,8 @@ function trashColumns(t: Translate, format: Format): readonly TableColumn<Contac
     {
       id: 'what',
       title: t('trash:column.what'),
-      width: 'minmax(120px, 1.6fr)',
+      width: 120,
+      grow: 1.6,
       render: row => (
         <span className="trash-name">
           {row.kind === 'organisation' && <Icon name="building" size={14} />}
@@ -126,24 +127,27 @@ function trashColumns(t: Translate, format: Format): readonly TableColumn<Contac
     {
       id: 'type',
       title: t('trash:column.type'),
-      width: 'minmax(72px, 0.5fr)',
+      width: 72,
+      grow: 0.5,
       from: 720,
       render: row => t(`contacts:kind.${row.kind}`),
     },
     {
       id: 'phone',
       title: t('trash:column.phone'),
-      width: 'minmax(104px, 0.7fr)',
+      width: 104,
+      grow: 0.7,
       from: 560,
       render: row => <ValueText className="num text-2" text={format.phone(row.phone)} />,
     },
     {
       id: 'deleted',
       title: t('trash:column.deleted'),
-      width: 'minmax(96px, 0.6fr)',
+      width: 96,
+      grow: 0.6,
       render: row => <span className="meta num">{row.trashedAt === null ? '' : format.relative(row.trashedAt)}</span>,
     },
-    { id: 'put-back', title: t('trash:putBack'), width: '112px', align: 'end', render: row => <PutBackButton row={row} /> },
+    { id: 'put-back', title: t('trash:putBack'), width: 112, align: 'end', render: row => <PutBackButton row={row} /> },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { putBackContacts, trashContacts } from '../../../../renderer/features/contacts/contact-actions.ts'
 import { useContactSelection } from '../../../../renderer/features/contacts/contact-selection-store.ts'
+import { nobody } from '../../../../renderer/features/contacts/selection-change.ts'
 import { call } from '../../../../renderer/kernel/client.ts'
 import { startI18n } from '../../../../renderer/kernel/i18n.ts'
 import { useNotices } from '../../../../renderer/kernel/notice-store.ts'
@@ -32,15 +33,15 @@ beforeEach(() => {
   installFakeCrm({ customers: 450 })
   withdrawUndoOffer()
   useNotices.setState({ notices: [] })
-  useContactSelection.setState({ ids: new Set(), active: -1 })
+  useContactSelection.setState({ ticked: nobody, active: -1 })
 })
 
 test('one customer is named, leaves the selection and can be taken back', async () => {
-  useContactSelection.setState({ ids: new Set([idOf(1), idOf(2)]) })
+  useContactSelection.setState({ ticked: { mode: 'ids', ids: new Set([idOf(1), idOf(2)]) } })
   await trashContacts([idOf(1)], 'Sample')
 
   expect(useUndoOffer.getState().offer?.text).toBe('Sample moved to Trash')
-  expect([...useContactSelection.getState().ids]).toEqual([idOf(2)])
+  expect(useContactSelection.getState().ticked).toEqual({ mode: 'ids', ids: new Set([idOf(2)]) })
   expect(await living()).toBe(449)
 })
 
