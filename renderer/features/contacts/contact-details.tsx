@@ -1,169 +1,105 @@
-import type { ReactNode } from 'react'
 import type { Contact } from '../../../shared/features/contacts/contact.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
-import { IconButton } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { birthdayMessage } from './birthday-format.ts'
-import { copyContactText, copyPhone } from './contact-copy.ts'
-import { addressLine, hasPersonalParts } from './contact-facts.ts'
-import { TagList, ValueText } from './contact-values.tsx'
+import { hasPersonalParts } from './contact-facts.ts'
+import { ValueText } from './contact-values.tsx'
+import type { FormSection } from './form/form-sections.ts'
+import { CustomSection } from './page/custom-section.tsx'
+import { DetailSection, TextFact } from './page/detail-section.tsx'
+import { Fact, FactItem, FactList, Facts } from './page/fact.tsx'
+import { MembershipSection } from './page/membership-section.tsx'
+import { ReachSection } from './page/reach-section.tsx'
 
-/** Everything that is stored about a customer, by section; what is not filled in says so. */
-export function ContactDetails({ contact }: { readonly contact: Contact }) {
+interface ContactDetailsProps {
+  readonly contact: Contact
+  /** Null where the customer cannot be edited. */
+  readonly onEdit: ((section: FormSection) => void) | null
+}
+
+/** Everything that is stored about a customer, by section; what is not filled in says so, and what is says where it is from. */
+export function ContactDetails({ contact, onEdit }: ContactDetailsProps) {
   const { t } = useText()
   const format = useFormat()
   return (
-    <div className="contact-details">
-      <BasicSection contact={contact} />
-      <ReachSection contact={contact} />
-      <Section title={t('contacts:section.note')}>
-        <p className="contact-note">
-          <ValueText text={contact.note} />
-        </p>
-      </Section>
-      <Section title={t('contacts:section.record')}>
-        <dl className="facts">
-          <Fact label={t('contacts:field.createdAt')}>{format.dateTime(contact.createdAt)}</Fact>
-          <Fact label={t('contacts:field.changedAt')}>{format.dateTime(contact.changedAt)}</Fact>
-        </dl>
-      </Section>
-    </div>
+    <Facts contact={contact}>
+      <BasicSection {...{ contact, onEdit }} />
+      <ReachSection {...{ contact, onEdit }} />
+      <PreferenceSection {...{ contact, onEdit }} />
+      <MembershipSection {...{ contact, onEdit }} />
+      <CustomSection {...{ contact, onEdit }} />
+      <DetailSection name="note" onEdit={onEdit}>
+        <Fact field="note" label={t('contacts:field.note')}>
+          <span className="contact-note">
+            <ValueText text={contact.note} />
+          </span>
+        </Fact>
+      </DetailSection>
+      <DetailSection name="record" onEdit={null}>
+        <Fact field="" label={t('contacts:field.createdAt')}>
+          {format.dateTime(contact.createdAt)}
+        </Fact>
+        <Fact field="" label={t('contacts:field.changedAt')}>
+          {format.dateTime(contact.changedAt)}
+        </Fact>
+      </DetailSection>
+    </Facts>
   )
 }
 
-function BasicSection({ contact }: { readonly contact: Contact }) {
+function BasicSection({ contact, onEdit }: ContactDetailsProps) {
   const { t } = useText()
   const isPerson = contact.kind === 'person'
+  return (
+    <DetailSection name="basic" onEdit={onEdit}>
+      <Fact field="name" label={isPerson ? t('contacts:field.name') : t('contacts:field.orgName')}>
+        {contact.name}
+      </Fact>
+      <Fact field="kind" label={t('contacts:field.kind')}>
+        {t(`contacts:kind.${contact.kind}`)}
+      </Fact>
+      <TextFact field="alias" text={contact.alias} />
+      {hasPersonalParts(contact) && <PersonalFacts contact={contact} />}
+      {contact.tags.length > 0 && (
+        <FactList label={t('contacts:field.tags')}>
+          {contact.tags.map(tag => (
+            <FactItem key={tag} field={`tags.${tag}`} name={t('contacts:item.tag')} words={<span>{tag}</span>} />
+          ))}
+        </FactList>
+      )}
+    </DetailSection>
+  )
+}
+
+function PersonalFacts({ contact }: { readonly contact: Contact }) {
+  const { t } = useText()
   const birthday = contact.birthday === null ? null : birthdayMessage(contact.birthday)
   return (
-    <Section title={t('contacts:section.basic')}>
-      <dl className="facts">
-        <Fact label={isPerson ? t('contacts:field.name') : t('contacts:field.orgName')}>
-          <ValueText text={contact.name} />
-        </Fact>
-        <Fact label={t('contacts:field.kind')}>{t(`contacts:kind.${contact.kind}`)}</Fact>
-        <TextFact label={t('contacts:field.alias')} text={contact.alias} />
-        {hasPersonalParts(contact) && (
-          <>
-            <TextFact label={t('contacts:field.salutation')} text={contact.salutation} />
-            <Fact label={t('contacts:field.gender')}>{t(`contacts:gender.${contact.gender}`)}</Fact>
-            <TextFact
-              label={t('contacts:field.birthday')}
-              text={birthday === null ? '' : t(`contacts:${birthday.key}`, birthday.values)}
-            />
-            <TextFact label={t('contacts:field.company')} text={contact.company} />
-            <TextFact label={t('contacts:field.jobTitle')} text={contact.jobTitle} />
-          </>
-        )}
-        <Fact label={t('contacts:field.tags')}>
-          {contact.tags.length === 0 ? <ValueText text="" /> : <TagList tags={contact.tags} limit={contact.tags.length} />}
-        </Fact>
-      </dl>
-    </Section>
+    <>
+      <TextFact field="surnameReading" text={contact.surnameReading} />
+      <TextFact field="salutation" text={contact.salutation} />
+      <Fact field="gender" label={t('contacts:field.gender')}>
+        {t(`contacts:gender.${contact.gender}`)}
+      </Fact>
+      <TextFact field="birthday" text={birthday === null ? '' : t(`contacts:${birthday.key}`, birthday.values)} />
+      <TextFact field="company" text={contact.company} />
+      <TextFact field="jobTitle" text={contact.jobTitle} />
+    </>
   )
 }
 
-function ReachSection({ contact }: { readonly contact: Contact }) {
+function PreferenceSection({ contact, onEdit }: ContactDetailsProps) {
   const { t } = useText()
-  const format = useFormat()
+  const { language, preferredChannel } = contact
   return (
-    <Section title={t('contacts:section.contact')}>
-      <dl className="facts">
-        <Fact label={t('contacts:field.phones')}>
-          <ItemList
-            items={contact.phones.map(phone => ({
-              text: format.phone(phone.value),
-              label: t(`contacts:label.${phone.label}`),
-              preferred: phone.preferred,
-              copy: () => void copyPhone(phone.value),
-            }))}
-          />
-        </Fact>
-        <Fact label={t('contacts:field.emails')}>
-          <ItemList
-            items={contact.emails.map(email => ({
-              text: email.value,
-              label: t(`contacts:label.${email.label}`),
-              preferred: email.preferred,
-            }))}
-          />
-        </Fact>
-        <Fact label={t('contacts:field.handles')}>
-          <ItemList
-            items={contact.handles.map(handle => ({
-              text: handle.value,
-              label: t(`contacts:service.${handle.service}`),
-              preferred: handle.preferred,
-            }))}
-          />
-        </Fact>
-        <Fact label={t('contacts:field.addresses')}>
-          <ItemList
-            items={contact.addresses.map(address => ({
-              text: addressLine(address),
-              label: t(`contacts:label.${address.label}`),
-              preferred: address.preferred,
-            }))}
-          />
-        </Fact>
-      </dl>
-    </Section>
-  )
-}
-
-interface ItemLine {
-  readonly text: string
-  readonly label: string
-  readonly preferred: boolean
-  readonly copy?: () => void
-}
-
-function ItemList({ items }: { readonly items: readonly ItemLine[] }) {
-  const { t } = useText()
-  if (items.length === 0) return <ValueText text="" />
-  return (
-    <ul className="fact-items">
-      {items.map((item, index) => (
-        <li key={index} className="fact-item">
-          <span className="fact-item-text num">{item.text}</span>
-          <span className="meta nowrap">{item.label}</span>
-          {item.preferred && items.length > 1 && <Chip tone="neutral">{t('contacts:item.preferred')}</Chip>}
-          <IconButton
-            size="small"
-            icon="copy"
-            className="fact-copy"
-            label={t('contacts:page.copyThis', { text: item.text })}
-            onClick={item.copy ?? (() => void copyContactText(item.text))}
-          />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function TextFact({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    <Fact label={label}>
-      <ValueText text={text} />
-    </Fact>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="contact-section">
-      <h2>{title}</h2>
-      {children}
-    </section>
+    <DetailSection name="preferences" onEdit={onEdit}>
+      <TextFact field="language" text={language === 'not-stated' ? '' : t(`contacts:language.${language}`)} />
+      <TextFact
+        field="preferredChannel"
+        text={preferredChannel === 'not-stated' ? '' : t(`contacts:channel.${preferredChannel}`)}
+      />
+      <TextFact field="preference" text={contact.preference} />
+      <TextFact field="pinnedNote" text={contact.pinnedNote} />
+    </DetailSection>
   )
 }

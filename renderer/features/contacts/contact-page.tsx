@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
+import { openContactWindow } from '../../kernel/contact-window.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { shownValue } from '../../kernel/loadable.ts'
+import { paths } from '../../kernel/paths.ts'
 import { useCommand } from '../../kernel/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, FailureNote, Note, Skeleton } from '../../ui/states.tsx'
@@ -16,17 +19,24 @@ import { useContactFormStore } from './contact-form-store.ts'
 import { ContactHeader } from './contact-header.tsx'
 import { type ContactTab, chooseTab, openContact, refreshContact, useContactPageStore, wantTitle } from './contact-page-store.ts'
 import { ContactTimeline } from './contact-timeline.tsx'
+import type { FormSection } from './form/form-sections.ts'
+import { RelatedSection, useContactLinks } from './page/related-section.tsx'
+import { TagsSection } from './page/tags-section.tsx'
+import { useNoteOpened } from './page/use-note-opened.ts'
+import { useTwoColumns } from './page/use-two-columns.ts'
 import { useRecordsChanged } from './use-records-changed.ts'
+import './page/contact-page.css'
 
 interface ContactPageProps {
   readonly id: ContactId
-  readonly onEdit: () => void
+  /** The form is wanted, at a section if one is named. */
+  readonly onEdit: (section?: FormSection) => void
   readonly onTrash: (name: string) => void
   readonly onPrevious: (() => void) | null
   readonly onNext: (() => void) | null
 }
 
-/** One customer: header, details, timeline. */
+/** One customer: header, details, timeline, tags, links. Shows another customer by `OpenContact`, else by the address. */
 export function ContactPage(props: ContactPageProps) {
   const { t } = useText()
   const loadable = useContactPageStore(state => state.contact)
@@ -44,47 +54,78 @@ export function ContactPage(props: ContactPageProps) {
 }
 
 function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact: Contact }) {
-  const { t } = useText()
   const drafts = useDraftKeys(state => state.keys)
   const page = useRef<HTMLElement>(null)
-  const phone = preferredPhone(contact)
   const isAlive = contact.trashedAt === null
   const trash = () => props.onTrash(contact.name)
   const isCovered = useContactFormStore(state => state.form !== null || state.opening !== null)
-  useCommand('edit-record', props.onEdit, isAlive && !isCovered)
-  useCommand('trash-record', trash, isAlive && !isCovered)
-  useCommand('copy-phone', () => phone !== null && void copyPhone(phone.value), phone !== null)
-  useCommand('next-record', () => props.onNext?.(), props.onNext !== null && !isCovered)
-  useCommand('previous-record', () => props.onPrevious?.(), props.onPrevious !== null && !isCovered)
+  usePageCommands({ ...props, onTrash: trash, contact, isCovered })
   const titleWanted = useContactPageStore(state => state.titleWanted)
+  useNoteOpened(contact.id, titleWanted === contact.id)
+  useContactLinks(contact.id, contact.revision)
+  const twoColumns = useTwoColumns(page)
   useEffect(() => {
     if (titleWanted !== contact.id) return
     wantTitle(null)
     page.current?.querySelector<HTMLElement>('h1')?.focus()
   }, [titleWanted, contact.id])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || !event.ctrlKey) return
-    event.preventDefault()
-    const { tab } = useContactPageStore.getState()
-    showTab(tab === 'details' ? 'timeline' : 'details')
-  }
   return (
-    <article className="contact-page" aria-label={contact.name} ref={page} onKeyDown={onKeyDown}>
+    <article className="contact-page" aria-label={contact.name} ref={page}>
       {contact.trashedAt !== null && <TrashedNote contact={contact} trashedAt={contact.trashedAt} />}
       <ContactHeader
         {...props}
+        onEdit={() => props.onEdit()}
         onTrash={trash}
         contact={contact}
+        showTags={!twoColumns}
         hasDraft={drafts.has(draftKeyOf({ kind: 'edit', id: contact.id }))}
       />
-      <PageTabs contact={contact} label={t('contacts:page.tabs')} />
+      <div className="contact-body" data-columns={twoColumns ? 'two' : 'one'}>
+        <div className="contact-main">
+          <PageTabs contact={contact} onEdit={isAlive ? props.onEdit : null} withRelated={!twoColumns} />
+        </div>
+        {twoColumns && (
+          <div className="contact-side">
+            <TagsSection key={`tags-${contact.id}`} contact={contact} />
+            <RelatedSection key={`links-${contact.id}`} contact={contact} />
+          </div>
+        )}
+      </div>
     </article>
   )
 }
 
+interface PageCommands extends Pick<ContactPageProps, 'onEdit' | 'onPrevious' | 'onNext'> {
+  readonly contact: Contact
+  readonly isCovered: boolean
+  readonly onTrash: () => void
+}
+
+function usePageCommands({ contact, isCovered, onEdit, onTrash, onPrevious, onNext }: PageCommands): void {
+  const isAlive = contact.trashedAt === null
+  const isOwnWindow = useLocation().pathname.startsWith(paths.contactWindow)
+  const phone = preferredPhone(contact)
+  const turnTab = () => showTab(useContactPageStore.getState().tab === 'details' ? 'timeline' : 'details')
+  useCommand('edit-record', () => onEdit(), isAlive && !isCovered)
+  useCommand('trash-record', onTrash, isAlive && !isCovered)
+  useCommand('copy-phone', () => phone !== null && void copyPhone(phone.value), phone !== null)
+  useCommand('open-in-window', () => void openContactWindow(contact.id), !isCovered && !isOwnWindow)
+  useCommand('next-record', () => onNext?.(), onNext !== null && !isCovered)
+  useCommand('previous-record', () => onPrevious?.(), onPrevious !== null && !isCovered)
+  useCommand('next-tab', turnTab, !isCovered)
+  useCommand('previous-tab', turnTab, !isCovered)
+}
+
 const tabs = ['details', 'timeline'] as const
 
-function PageTabs({ contact, label }: { readonly contact: Contact; readonly label: string }) {
+interface PageTabsProps {
+  readonly contact: Contact
+  readonly onEdit: ((section: FormSection) => void) | null
+  /** Whether links stand below the details: where there is no room beside them. */
+  readonly withRelated: boolean
+}
+
+function PageTabs({ contact, onEdit, withRelated }: PageTabsProps) {
   const { t } = useText()
   const tab = useContactPageStore(state => state.tab)
   const other = tab === 'details' ? 'timeline' : 'details'
@@ -96,7 +137,7 @@ function PageTabs({ contact, label }: { readonly contact: Contact; readonly labe
   }
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div className="tabs" role="tablist" aria-label={t('contacts:page.tabs')} onKeyDown={onKeyDown}>
         {tabs.map(one => (
           <button
             key={one}
@@ -121,7 +162,13 @@ function PageTabs({ contact, label }: { readonly contact: Contact; readonly labe
         tabIndex={0}
         aria-labelledby={`contact-tab-${tab}`}
       >
-        {tab === 'details' ? <ContactDetails contact={contact} /> : <ContactTimeline />}
+        {tab === 'timeline' && <ContactTimeline />}
+        {tab === 'details' && (
+          <>
+            <ContactDetails {...{ contact, onEdit }} />
+            {withRelated && <RelatedSection contact={contact} />}
+          </>
+        )}
       </div>
     </>
   )
