@@ -33,7 +33,7 @@ const subjects: readonly Subject[] = [
   { names: unlockNames, rows: unlockRows },
   { names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },
   { names: startNames, rows: (vault, rounds, isWanted) => startRows(vault, Math.min(rounds, 5), isWanted) },
-  { names: scrollNames, rows: (vault, rounds, isWanted) => scrollRows(vault, Math.min(rounds, 4), isWanted) },
+  { names: scrollNames, rows: (vault, rounds, isWanted) => scrollRows(vault, Math.min(rounds, 3), isWanted) },
   { names: keyNames, rows: (vault, rounds, isWanted) => keyRows(vault, Math.min(rounds, 4), isWanted) },
   { names: memoryNames, rows: (vault, _, isWanted) => memoryRows(vault, isWanted) },
 ]

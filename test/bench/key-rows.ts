@@ -22,6 +22,7 @@ export async function keyRows(vault: BenchVault, rounds: number, isWanted: (name
       const role = name === inList ? 'row' : 'option'
       await program.bringToFront()
       await (name === inList ? goToFilter(program) : program.keyboard.press('Control+k'))
+      await windowed.bringToFront()
       await windowed.locator('input').focus()
       const times = { subject: [] as number[], limit: [] as number[] }
       for (let round = 0; round <= rounds; round += 1) {

@@ -95,7 +95,7 @@ async function workAnHour(page: Page, customers: readonly Known[]): Promise<void
   }
   await filter.fill('')
   await page.waitForTimeout(300)
-  for (let n = 0; n < hour.jumps; n += 1) await page.evaluate(jumpToRows, n / hour.jumps)
+  for (let n = 0; n < hour.jumps; n += 1) await page.evaluate(jumpToRows, (n + 0.5) / hour.jumps)
   for (let n = 0; n < hour.scrolled; n += 1) {
     const pattern: ScrollPattern = n % 2 === 0 ? 'slow' : 'fast'
     await page.evaluate(scrollFrames, { pattern, count: 60 })

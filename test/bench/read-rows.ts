@@ -12,8 +12,8 @@ import { prepareReplay, type Recorder, recordSql } from './recorded-sql.ts'
 import { isChinese, searchKinds } from './search-kinds.ts'
 import { heavyEntries } from './seed-relations.ts'
 
-const kinds: readonly ReadKind[] = [...searchKinds, ...listKinds, ...openKinds]
-export const readNames: readonly string[] = kinds.map(kind => kind.name)
+export const readKinds: readonly ReadKind[] = [...searchKinds, ...listKinds, ...openKinds]
+export const readNames: readonly string[] = readKinds.map(kind => kind.name)
 
 /** Customers whose page was opened before: they rank higher. */
 const openedBefore = 200
@@ -29,7 +29,7 @@ export interface ReadBench {
 
 /** Searching, paging and opening, each beside the same statements bare. */
 export async function readRows(vault: BenchVault, rounds: Rounds, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
-  const wanted = kinds.filter(kind => isWanted(kind.name))
+  const wanted = readKinds.filter(kind => isWanted(kind.name))
   if (wanted.length === 0) return []
   const open = await openBenchVault(copyOf(vault, 'read'))
   const plainPath = await decryptedCopy(vault, 'read-plain')
@@ -133,7 +133,8 @@ async function openSome({ session, recorded, samples }: ReadBench): Promise<void
   }
 }
 
-function readSamples(db: ReadableDb): Samples {
+/** Everybody, by the age of the record. */
+export function readSamples(db: ReadableDb): Samples {
   const all = db.all<Sample>(
     `SELECT l.id, l.name, l.company, l.phone, l.email, l.place, l.tags, c.note
      FROM _contact_line AS l CROSS JOIN contact AS c ON c.id = l.id ORDER BY l.id`,
