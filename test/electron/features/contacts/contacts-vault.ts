@@ -123,7 +123,7 @@ export function derivedContent({ vault }: ContactsVault): unknown {
   )
   return {
     tokens,
-    lines: db.all(`SELECT id, kind, name, company, phone, tags, last, name_key FROM _contact_line ORDER BY id`),
+    lines: db.all<object>('SELECT * FROM _contact_line ORDER BY id').map(line => ({ ...line, doc: 0 })),
     ranks: db.all(
       'SELECT d.id, d.tbl, r.last, t.text FROM _doc d JOIN _rank r USING (doc) JOIN _doc_text t USING (doc) ORDER BY d.id',
     ),
