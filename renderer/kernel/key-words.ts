@@ -2,7 +2,15 @@ import type { CommandId } from '../../shared/features/app/app-state.ts'
 import { type KeyPlatform, keysOf } from '../../shared/features/app/shortcuts.ts'
 import { keyPlatform } from './platform.ts'
 
-const macSigns: Readonly<Record<string, string>> = { Cmd: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Enter: '↩' }
+const macSigns: Readonly<Record<string, string>> = {
+  Cmd: '⌘',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Backspace: '⌫',
+  Enter: '↩',
+  Tab: '⇥',
+}
 const winWords: Readonly<Record<string, string>> = { Delete: 'Del' }
 const arrows: Readonly<Record<string, string>> = {
   Left: '←',

@@ -107,7 +107,7 @@ function describeDesktop({ program, page, userData, exited, written, options, ar
 
 /** The program's windows beside its first one say so in their address. */
 function isSecond(page: Page): boolean {
-  return new URL(page.url()).hash.startsWith('#/window/')
+  return page.url().includes('#/window/')
 }
 
 function argumentsOf(options: ElectronOptions, userData: string): string[] {

@@ -57,6 +57,14 @@ test('a window that is closed or falls over leaves the other alone', async () =>
   expect(await program.call('echo', 'here')).toEqual(['here'])
 })
 
+test('a window that a person closes is gone for the program, too', async () => {
+  await second.close()
+
+  await vi.waitFor(async () => expect(await program.said()).toContain('second closed'))
+  expect(program.desktop.pages()).toHaveLength(1)
+  expect(await program.desktop.windowCount()).toBe(1)
+})
+
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const told: unknown[] = []

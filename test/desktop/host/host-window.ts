@@ -14,6 +14,8 @@ export interface HostWindowParts {
   readonly headless: boolean
   /** The page for this window: one that is open already, or a new one. */
   readonly openPage: () => Promise<Page>
+  /** A person closed it. */
+  readonly onClosed: () => void
 }
 
 type WithoutWindow<E> = E extends { readonly window: number } ? Omit<E, 'window'> : never
@@ -177,6 +179,7 @@ export class HostWindow {
     if (page !== this.page) return
     this.tell({ name: 'page-gone' })
     this.isGone = true
+    this.parts.onClosed()
   }
 
   private hear(message: PageMessage, world: number): void {

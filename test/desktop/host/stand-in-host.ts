@@ -124,6 +124,12 @@ export class StandInHost {
       await act(find(input.window))
       return null
     }
+    // nobody waits for these, and they may cross the closing of their window
+    const told = (act: (window: HostWindow) => Promise<unknown>) => async (input: { readonly window: number }) => {
+      const window = this.windows.get(input.window)
+      if (window !== undefined) await ifOpen(act(window))
+      return null
+    }
     link.answer('ready', async () => {
       await this.browser
       return { locale: this.options.lang, headless: this.options.headless }
@@ -131,7 +137,14 @@ export class StandInHost {
     link.answer('window.create', async plan => {
       const context = await this.browser
       const { headless } = this.options
-      const window = await HostWindow.open({ context, link, plan, headless, openPage: () => this.openPage(context) })
+      const window = await HostWindow.open({
+        context,
+        link,
+        plan,
+        headless,
+        openPage: () => this.openPage(context),
+        onClosed: () => void this.windows.delete(plan.window),
+      })
       this.windows.set(plan.window, window)
       await window.page.emulateMedia({ colorScheme: this.colorScheme })
       window.page.once('load', () => this.firstShown.resolve())
@@ -144,15 +157,15 @@ export class StandInHost {
     )
     link.answer(
       'window.crash',
-      done(window => window.crash()),
+      told(window => window.crash()),
     )
     link.answer(
       'window.print',
       done(window => window.print()),
     )
-    link.answer('window.zoom', ({ window, factor }) => done(one => one.setZoom(factor))({ window }))
+    link.answer('window.zoom', ({ window, factor }) => told(one => one.setZoom(factor))({ window }))
     link.answer('window.insertCss', ({ window, css }) => done(one => one.insertCss(css))({ window }))
-    link.answer('window.send', ({ window, message }) => done(one => one.send('message', 0, message))({ window }))
+    link.answer('window.send', ({ window, message }) => told(one => one.send('message', 0, message))({ window }))
     link.answer('window.evaluate', ({ window, code }) => find(window).page.evaluate(code))
     link.answer('window.pdf', ({ window, options }) => find(window).pdf(options))
     link.answer('window.focus', async ({ window }) => {

@@ -26,7 +26,7 @@ function view(n: number, change: Partial<SavedView> = {}): SavedView {
     pinned: true,
     definition: { ...definition, columns: [] },
     ...change,
-  } as SavedView // the id is one
+  }
 }
 
 test("only pinned views are shown, one's own first, and no more than there is room for", () => {
