@@ -17,17 +17,18 @@ export function TableHead<Row>({ columns, template, selection }: TableHeadProps<
   const [stop, setStop] = useState(0)
   const row = useRef<HTMLTableRowElement>(null)
   const all = selection?.state === 'all'
-  const buttons = columns.filter(column => column.sort !== undefined)
+  const buttons = columns.filter(column => column.sort !== undefined || column.menu !== undefined)
   const tabStop = buttons[Math.min(stop, buttons.length - 1)]?.id
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const all = Array.from(row.current?.querySelectorAll<HTMLElement>('.sort-button') ?? [])
-    const to = headTarget(event.key, all.indexOf(document.activeElement as HTMLElement), all.length) // -1 when it is none of them
+    const titles = Array.from(row.current?.querySelectorAll<HTMLElement>('.sort-button') ?? [])
+    const at = titles.findIndex(title => title === document.activeElement)
+    const to = headTarget(event.key, at, titles.length)
     if (to === null) return
     event.preventDefault()
     setStop(to)
-    all[to]?.focus()
-    all[to]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    titles[to]?.focus()
+    titles[to]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   return (
     <thead role="rowgroup" className="table-head">
@@ -74,6 +75,7 @@ interface HeadCellProps<Row> {
 function HeadCell<Row>({ column, colIndex, isTabStop }: HeadCellProps<Row>) {
   const { t } = useText()
   const { title, sort, menu } = column
+  const isSorted = sort !== undefined && sort.direction !== 'none'
   const cell = useRef<HTMLTableCellElement>(null)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const openMenu = (event: KeyboardEvent | MouseEvent) => {
@@ -95,19 +97,19 @@ function HeadCell<Row>({ column, colIndex, isTabStop }: HeadCellProps<Row>) {
         if (event.altKey && event.key === 'ArrowDown') openMenu(event)
       }}
     >
-      {sort === undefined ? (
+      {sort === undefined && menu === undefined ? (
         title
       ) : (
         <button
           type="button"
           className="sort-button"
-          data-sorted={sort.direction !== 'none' || undefined}
+          data-sorted={isSorted || undefined}
           tabIndex={isTabStop ? 0 : -1}
           aria-keyshortcuts={menu === undefined ? undefined : 'Alt+ArrowDown'}
-          onClick={sort.onSort}
+          onClick={sort === undefined ? openMenu : sort.onSort}
         >
           <span className="cut">{title}</span>
-          {sort.direction !== 'none' && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
+          {isSorted && <Icon name={sort?.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
         </button>
       )}
       {menu !== undefined && (

@@ -16,7 +16,7 @@ import { contactList, useContactList } from './contact-list-store.ts'
 import { ContactPage } from './contact-page.tsx'
 import { prefillFrom } from './contact-prefill.ts'
 import { followRows, locateContact, useContactSelection } from './contact-selection-store.ts'
-import { isEverybody, useListView } from './list/list-view-store.ts'
+import { isEverybody, shownViewKey } from './list/list-view-store.ts'
 import { openView, restoreColumns } from './list/list-views.ts'
 import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
 import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
@@ -99,22 +99,22 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
   }, [])
   useRecordsChanged(() => void contactList.refresh(), concernsContacts)
   const seen = useRef<{ shown: unknown; located: ContactId | null }>({ shown: null, located: null })
-  const follow = useEffectEvent(() => {
+  const follow = useEffectEvent((open: ContactId | null) => {
     const before = useContactSelection.getState().active
-    const found = followRows(id)
+    const found = followRows(open)
     if (found !== null) preview(found)
     const { shown } = useContactList.getState()
     if (shown === null) return
     const isSameList = seen.current.shown === shown
     seen.current.shown = shown
-    if (id === null || useContactSelection.getState().active >= 0) return
+    if (open === null || useContactSelection.getState().active >= 0) return
     // opened from elsewhere, or moved within the same list; another search does not scroll away from its first rows
-    if (seen.current.located === id && !(isSameList && before >= 0)) return
-    seen.current.located = id
-    void locateContact(id)
+    if (seen.current.located === open && !(isSameList && before >= 0)) return
+    seen.current.located = open
+    void locateContact(open)
   })
   useEffect(() => {
-    if (window.total >= 0) follow()
+    if (window.total >= 0) follow(id)
   }, [window, id])
 }
 
@@ -124,9 +124,9 @@ function useViewOfAddress(): (key: string) => void {
   const { pathname } = useLocation()
   const [params] = useSearchParams()
   const wanted = params.get('view')
-  const asked = useRef(useListView.getState().key)
+  const asked = useRef<string | null>(null)
   useEffect(() => {
-    if (wanted === null || wanted === asked.current) return
+    if (wanted === null || wanted === (asked.current ?? shownViewKey())) return
     asked.current = wanted
     void openView(wanted)
   }, [wanted])

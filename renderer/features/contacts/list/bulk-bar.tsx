@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { OptionList } from '../../../../shared/features/fields/field-option.ts'
 import { announceSoon } from '../../../kernel/announce.ts'
 import { useText } from '../../../kernel/i18n.ts'
@@ -20,14 +20,15 @@ export function BulkBar({ onTrash }: { readonly onTrash: () => void }) {
   const total = useContactList(state => state.window.total)
   const count = tickedCount(ticked, total)
   const [isTagging, setTagging] = useState(false)
-  const isNarrow = useIsNarrow()
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const isNarrow = useIsNarrow(bar)
   useEffect(() => {
     announceSoon(t('contacts:bulk.selected', { n: count }))
   }, [count, t])
   const tag: MenuItem = { id: 'tag', label: t('lists:bulk.tag'), icon: 'tag', run: () => setTagging(true) }
   const trash: MenuItem = { id: 'trash', label: t('contacts:bulk.trash'), icon: 'trash', run: onTrash }
   return (
-    <div className="pane-foot bulk-bar" role="toolbar" aria-label={t('contacts:bulk.bar')} ref={isNarrow.ref}>
+    <div className="pane-foot bulk-bar" role="toolbar" aria-label={t('contacts:bulk.bar')} ref={setBar}>
       <span className="num bulk-count">{t('contacts:bulk.selected', { n: count })}</span>
       {ticked.mode === 'ids' && count < total && (
         <button type="button" className="link num" onClick={selectAllFound}>
@@ -35,7 +36,7 @@ export function BulkBar({ onTrash }: { readonly onTrash: () => void }) {
         </button>
       )}
       <span className="grow" />
-      {isNarrow.value ? <CollapsedActions {...{ count, tag, trash }} /> : <SpreadActions {...{ tag, trash }} />}
+      {isNarrow ? <CollapsedActions {...{ count, tag, trash }} /> : <SpreadActions {...{ tag, trash }} />}
       <Button size="small" kind="quiet" onClick={clearSelection}>
         {t('contacts:bulk.clear')}
       </Button>
@@ -85,7 +86,7 @@ function CollapsedActions({ count, tag, trash }: ActionsProps & { readonly count
   const { t } = useText()
   const choices = useListChoices()
   const staff = useStaffChoices()
-  const opener = useRef<HTMLSpanElement>(null)
+  const [opener, setOpener] = useState<HTMLElement | null>(null)
   const [second, setSecond] = useState<{ readonly label: string; readonly items: readonly MenuItem[] } | null>(null)
   const items: readonly MenuItem[] = [
     tag,
@@ -101,7 +102,7 @@ function CollapsedActions({ count, tag, trash }: ActionsProps & { readonly count
     { ...trash, divided: true },
   ]
   return (
-    <span ref={opener} className="row">
+    <span ref={setOpener} className="row">
       <MenuButton
         label={t('lists:bulk.actions', { n: count })}
         namedByContent
@@ -113,8 +114,8 @@ function CollapsedActions({ count, tag, trash }: ActionsProps & { readonly count
         {t('lists:bulk.actions', { n: count })}
         <Icon name="chevron-down" size={14} />
       </MenuButton>
-      {second !== null && opener.current !== null && (
-        <PopoverMenu anchor={opener.current} align="end" {...second} onClose={() => setSecond(null)} />
+      {second !== null && opener !== null && (
+        <PopoverMenu anchor={opener} align="end" {...second} onClose={() => setSecond(null)} />
       )}
     </span>
   )
@@ -155,14 +156,15 @@ function useStaffChoices(): readonly MenuItem[] {
 /** From this width on, in CSS px, all actions stand side by side. */
 const spreadFrom = 640
 
-function useIsNarrow() {
-  const [value, setValue] = useState(true)
-  const observed = useRef<ResizeObserver>(undefined)
-  const ref = (element: HTMLDivElement | null) => {
-    observed.current?.disconnect()
-    if (element === null) return
-    observed.current = new ResizeObserver(() => setValue(element.clientWidth < spreadFrom))
-    observed.current.observe(element)
-  }
-  return { value, ref }
+function useIsNarrow(bar: HTMLElement | null): boolean {
+  const [isNarrow, setNarrow] = useState(true)
+  useLayoutEffect(() => {
+    if (bar === null) return undefined
+    const measure = () => setNarrow(bar.clientWidth < spreadFrom)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(bar)
+    return () => observer.disconnect()
+  }, [bar])
+  return isNarrow
 }

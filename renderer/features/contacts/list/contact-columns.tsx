@@ -27,7 +27,7 @@ export interface ColumnSetting {
   readonly giveWay: boolean
   readonly sort: ContactSort
   readonly search: string
-  readonly menuOf: (column: ListColumn | 'name', title: string) => readonly MenuItem[]
+  readonly menuOf: (column: ListColumn, title: string) => readonly MenuItem[]
 }
 
 const nameWidth = 104
@@ -76,7 +76,7 @@ function dataColumn(setting: ColumnSetting, column: ListColumn): TableColumn<Con
   }
 }
 
-function headerOf({ sort, menuOf }: ColumnSetting, column: ListColumn | 'name', title: string) {
+function headerOf({ sort, menuOf }: ColumnSetting, column: ListColumn, title: string) {
   const by = sortOf(column)
   const direction = sort.by !== by ? 'none' : sort.dir === 'asc' ? 'ascending' : 'descending'
   return {

@@ -15,11 +15,11 @@ interface HeaderMenuSetting {
   readonly fields: readonly CustomField[]
   readonly sort: ContactSort
   /** The header of the column, where the box for its filter stands. */
-  readonly headerOf: (column: ListColumn | 'name') => Element | null
+  readonly headerOf: (column: ListColumn) => Element | null
 }
 
 /** What a column's header offers: its filter first, its two orders, its place. */
-export function headerMenu(setting: HeaderMenuSetting, column: ListColumn | 'name', title: string): readonly MenuItem[] {
+export function headerMenu(setting: HeaderMenuSetting, column: ListColumn, title: string): readonly MenuItem[] {
   const { t, headerOf } = setting
   const filter = () => {
     const header = headerOf(column)
@@ -32,7 +32,7 @@ export function headerMenu(setting: HeaderMenuSetting, column: ListColumn | 'nam
   ]
 }
 
-function orderItems({ t, fields, sort }: HeaderMenuSetting, column: ListColumn | 'name'): readonly MenuItem[] {
+function orderItems({ t, fields, sort }: HeaderMenuSetting, column: ListColumn): readonly MenuItem[] {
   const by = sortOf(column)
   if (by === null) return []
   return (['asc', 'desc'] as const).map(dir => ({

@@ -29,7 +29,7 @@ export function columnChoices(
   ]
 }
 
-export function columnTitle(t: Translate, fields: readonly CustomField[], column: ListColumn | 'name'): string {
+export function columnTitle(t: Translate, fields: readonly CustomField[], column: ListColumn): string {
   if (column === 'name' || isBuiltIn(column)) return t(`lists:column.${column}`)
   return fields.find(field => field.id === column)?.name ?? ''
 }
@@ -47,13 +47,13 @@ export function moveColumn(shown: readonly ListColumn[], column: ListColumn, by:
   return shown.toSpliced(at, 1).toSpliced(to, 0, column)
 }
 
-/** By what a column sorts; null for one that has no order. */
-export function sortOf(column: ListColumn | 'name'): SortBy | null {
+/** By what a column (`name` too) sorts; null for one that has no order. */
+export function sortOf(column: ListColumn): SortBy | null {
   return column === 'tags' ? null : column
 }
 
 /** What a column is filtered by. */
-export function filterTargetOf(column: ListColumn | 'name'): string {
+export function filterTargetOf(column: ListColumn): string {
   switch (column) {
     case 'tags':
       return 'tag'

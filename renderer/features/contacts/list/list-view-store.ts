@@ -42,6 +42,10 @@ export const useListView = createVaultStore<ListViewState>(() => ({
   views: idle,
 }))
 
+export function shownViewKey(): string {
+  return useListView.getState().key
+}
+
 /** What to ask for; a search without a chosen order is ordered by how well it fits. */
 export function questionOf({ now, isSortChosen }: Pick<ListViewState, 'now' | 'isSortChosen'>): ListQuestion {
   const { search, filter, sort, columns } = now

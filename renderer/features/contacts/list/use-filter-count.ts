@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ContactFilter } from '../../../../shared/features/contacts/contact-filter.ts'
 import { announceSoon } from '../../../kernel/announce.ts'
 import { call } from '../../../kernel/client.ts'
@@ -11,19 +11,20 @@ export function useFilterCount(search: string, filter: ContactFilter): number | 
   const { t } = useText()
   const key = JSON.stringify([search, filter])
   const [known, setKnown] = useState<{ readonly key: string; readonly total: number } | null>(null)
+  const ask = useEffectEvent(() => call('contacts.count', { search, filter }))
+  const tell = useEffectEvent((total: number) => announceSoon(t('lists:filter.finds', { n: total })))
   useEffect(() => {
     let isOver = false
     const timer = setTimeout(async () => {
-      const result = await call('contacts.count', { search, filter })
+      const result = await ask()
       if (isOver || !result.ok) return
       setKnown({ key, total: result.value.total })
-      announceSoon(t('lists:filter.finds', { n: result.value.total }))
+      tell(result.value.total)
     }, restMs)
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-    // the filter is compared by what it says
   }, [key])
   return known?.total ?? null
 }
