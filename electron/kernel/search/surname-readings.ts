@@ -32,17 +32,17 @@ const twoSyllables = /^((?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(?:ng|n|r)?)((?:[z
 
 /** What a person typed as the reading of a surname: `shàn`, `Shan4`, `yu chi`, `lǚ`, `yuchi` for two characters. */
 export function typedSyllables(text: string): readonly Syllable[] {
-  const parts = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .split(/[^a-z0-5\u0300\u0301\u0304\u0308\u030c:]+/)
-  return parts.flatMap(part => {
-    const tone = /[0-5]/.exec(part)?.[0] ?? tones[/[\u0300\u0301\u0304\u030c]/.exec(part)?.[0] ?? ''] ?? ''
-    const letters = part.replace(/u(?=[\u0300\u0301\u0304\u030c]?\u0308|:)/g, 'v').replace(/[^a-z]/g, '')
-    if (letters === '') return []
-    const [, first, second] = twoSyllables.exec(letters) ?? []
-    if (first === undefined || second === undefined) return [{ letters, tone: tone === '5' ? '0' : tone }]
-    return [first, second].map(syllable => ({ letters: syllable, tone: '' }))
-  })
+  const decomposed = text.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll('u:', 'u\u0308')
+  return decomposed.split(/[^\p{Letter}\p{Mark}0-5]+/u).flatMap(readSyllables)
+}
+
+/** Marks are in canonical order: the dots of ü stand before its tone. */
+function readSyllables(part: string): readonly Syllable[] {
+  const letters = part.replaceAll('u\u0308', 'v').replace(/[^a-z]/g, '')
+  if (letters === '') return []
+  const [, first, second] = twoSyllables.exec(letters) ?? []
+  if (first !== undefined && second !== undefined) return [first, second].map(syllable => ({ letters: syllable, tone: '' }))
+  const digit = /[0-5]/.exec(part)?.[0].replace('5', '0')
+  const mark = Array.from(part).find(character => character in tones) ?? ''
+  return [{ letters, tone: digit ?? tones[mark] ?? '' }]
 }
