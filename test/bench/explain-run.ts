@@ -33,7 +33,7 @@ const session = openBenchSession(recorder.db, vault.staffId, () => undefined)
 const samples = readSamples(wrapDatabase(bare))
 const replay = prepareReplay(bare)
 
-for (const kind of readKinds.filter(one => one.name.includes(values.only))) {
+for (const kind of readKinds.filter(one => one.name.startsWith(values.only))) {
   const random = randomFrom(7)
   const costs = new Map<string, Cost>()
   const whole: number[] = []

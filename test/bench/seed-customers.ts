@@ -132,7 +132,8 @@ function birthday(faker: Faker): ContactDraft['birthday'] {
 }
 
 function phones(faker: Faker, number: () => string): Phone[] {
-  const count = chance(faker, 0.15) ? 2 : 1
+  const kind = faker.number.float()
+  const count = kind < 0.03 ? 0 : kind < 0.18 ? 2 : 1
   return Array.from({ length: count }, (_, index) => ({
     id: null,
     label: index === 0 ? 'mobile' : 'work',

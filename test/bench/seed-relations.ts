@@ -2,6 +2,7 @@ import type { Actor, Change } from '../../electron/kernel/changes/change.ts'
 import { derivedLinkId } from '../../electron/kernel/changes/derived-id.ts'
 import type { Spine } from '../../electron/kernel/changes/spine.ts'
 import type { ReadableDb } from '../../electron/kernel/db/database.ts'
+import { isTwoWay, type LinkKind } from '../../shared/features/contacts/contact-link.ts'
 
 /** Entries that the history of a heavy customer has at least. */
 export const heavyEntries = 60
@@ -29,9 +30,11 @@ export function linkChanges(imported: readonly Imported[]): readonly Change[] {
   })
 }
 
-function linkOf(from: string, to: string, kind: string, note: string): Change {
-  const values = { from_id: from, to_id: to, kind, note }
-  return { table: 'contact_link', id: derivedLinkId(from, to, kind), kind: 'insert', values }
+/** The id is the one that a person's link would have. */
+function linkOf(from: string, to: string, kind: LinkKind, note: string): Change {
+  const [left, right] = isTwoWay(kind) && to < from ? [to, from] : [from, to]
+  const values = { from_id: left, to_id: right, kind, note }
+  return { table: 'contact_link', id: derivedLinkId(left, right, `contact-link-${kind}`), kind: 'insert', values }
 }
 
 /** Customers with a long history, spread over all of them. */
