@@ -23,3 +23,14 @@ test('nameKey reads no surname when it is an organisation', () => {
 test('nameKey takes case, width and accents as one', () => {
   expect(nameKey('ＺＯË', 'person')).toBe(nameKey('zoe', 'person'))
 })
+
+test('nameKey reads the surname as a person typed it, with the tone that belongs to it', () => {
+  expect(nameKey('单雄信', 'person', 'chan')).toContain('chan2单')
+  expect(nameKey('单雄信', 'person', 'Dān')).toContain('dan1单')
+  expect(nameKey('尉迟恭', 'person', 'wei chi')).toMatch(/wei4尉.chi2迟/)
+  expect(nameKey('单位', 'organisation', 'shan')).toBe(nameKey('单位', 'organisation'))
+})
+
+test('nameKey puts traditional and simplified names together', () => {
+  expect(nameKey('張偉', 'person')).toBe(nameKey('张伟', 'person'))
+})
