@@ -6,7 +6,7 @@ import { queryContacts, sortByRelevance, useContactList } from './contact-list-s
 import { useContactSelection } from './contact-selection-store.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
 import { isEverybody } from './list/list-view-store.ts'
-import { directionWords, firstDirection, orderWords, sortableBy, sortTitle } from './list/order-words.ts'
+import { directionWords, firstDirection, footOrderWords, sortableBy, sortTitle } from './list/order-words.ts'
 import { tickedCount } from './selection-change.ts'
 
 /** How many there are and in which order; while customers are ticked, what can be done with all of them. */
@@ -34,14 +34,13 @@ function OrderMenu() {
     id: by,
     label: sortTitle(t, fields, by),
     checked: sort.by === by,
-    ...(index === 0 && search !== '' ? { divided: true } : {}),
+    ...(index === 0 ? { divided: true } : {}),
     run: () => void queryContacts({ sort: { by, dir: sort.by === by ? sort.dir : firstDirection(fields, by) } }),
   }))
   const directions: readonly MenuItem[] = (['asc', 'desc'] as const).map(dir => ({
     id: dir,
     label: directionWords(t, fields, { by: sort.by, dir }),
     checked: sort.dir === dir,
-    ...(dir === 'asc' ? { divided: true } : {}),
     run: () => void queryContacts({ sort: { by: sort.by, dir } }),
   }))
   const relevance: MenuItem = {
@@ -57,9 +56,9 @@ function OrderMenu() {
       namedByContent
       side="above"
       align="end"
-      items={[...(search === '' ? [] : [relevance]), ...columns, ...(sort.by === 'relevance' ? [] : directions)]}
+      items={[...(search === '' ? [] : [relevance]), ...(sort.by === 'relevance' ? [] : directions), ...columns]}
     >
-      <span className="cut">{orderWords(t, fields, sort)}</span>
+      <span className="cut">{footOrderWords(t, fields, sort)}</span>
       <Icon name="chevron-down" size={12} />
     </MenuButton>
   )

@@ -85,7 +85,7 @@ function NoMatch() {
   const parts = [search.trim(), filter === null ? '' : filterWords(vocabulary, filter)].filter(part => part !== '')
   return (
     <EmptyState icon="search" text={t('contacts:noMatch.title', { q: parts.join(t('lists:group.and')) })}>
-      {filter === null && <p className="meta">{t('contacts:noMatch.text')}</p>}
+      {filter === null && <p className="meta no-match-hint">{t('contacts:noMatch.text')}</p>}
       <Button onClick={() => void clearFilters()}>{t('common:clearFilters')}</Button>
     </EmptyState>
   )

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import type { OptionList } from '../../../../shared/features/fields/field-option.ts'
 import { announceSoon } from '../../../kernel/announce.ts'
 import { useText } from '../../../kernel/i18n.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton, type MenuItem, PopoverMenu } from '../../../ui/menu-button.tsx'
 import { useStaff } from '../../fields/field-store.ts'
@@ -37,9 +37,13 @@ export function BulkBar({ onTrash }: { readonly onTrash: () => void }) {
       )}
       <span className="grow" />
       {isNarrow ? <CollapsedActions {...{ count, tag, trash }} /> : <SpreadActions {...{ tag, trash }} />}
-      <Button size="small" kind="quiet" onClick={clearSelection}>
-        {t('contacts:bulk.clear')}
-      </Button>
+      {isNarrow ? (
+        <IconButton size="small" icon="x" label={t('contacts:bulk.clear')} tooltipSide="top" onClick={clearSelection} />
+      ) : (
+        <Button size="small" kind="quiet" onClick={clearSelection}>
+          {t('contacts:bulk.clear')}
+        </Button>
+      )}
       {isTagging && <TagDialog count={count} onClose={() => setTagging(false)} />}
     </div>
   )

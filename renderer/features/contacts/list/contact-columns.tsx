@@ -31,6 +31,7 @@ export interface ColumnSetting {
 }
 
 const nameWidth = 104
+const wholeNameWidth = 136
 const padding = 16
 const besideColumns = 44 + nameWidth + padding
 
@@ -54,7 +55,8 @@ function nameColumn(setting: ColumnSetting, columns: readonly ListColumn[]): Tab
   return {
     id: 'name',
     title: t('lists:column.name'),
-    width: nameWidth,
+    // where the rest scrolls away there is room for a whole name
+    width: setting.giveWay ? nameWidth : wholeNameWidth,
     grow: 1.6,
     frozen: true,
     ...headerOf(setting, 'name', t('lists:column.name')),

@@ -44,7 +44,7 @@ function GroupsForm() {
       : ''
   return (
     <Drawer
-      title={t('lists:filter.advanced')}
+      title={t('lists:filter.advancedTitle')}
       onClose={closeFilterEditor}
       onSubmit={apply}
       actions={

@@ -1,5 +1,5 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { countRules, type FilterGroup, type FilterRule, isGroup } from '../../../../shared/features/contacts/contact-filter.ts'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FilterGroup, type FilterRule, isGroup } from '../../../../shared/features/contacts/contact-filter.ts'
 import { isComposing } from '../../../kernel/composing.ts'
 import { useText } from '../../../kernel/i18n.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
@@ -65,6 +65,12 @@ function RuleEditor({ target, draft, index, onChange, onBack }: RuleEditorProps)
   const rule = toRule(draft, target.kind)
   const next = rule === null ? filter : withRule(filter, rule, index)
   const count = useFilterCount(search, next)
+  const form = useRef<HTMLFormElement>(null)
+  // what to compare with is asked first; how to compare is usually right already
+  useEffect(() => {
+    const values = form.current?.querySelectorAll<HTMLElement>('.rule-form input, .rule-form select')
+    ;(values?.[1] ?? values?.[0])?.focus()
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (rule === null) return
@@ -72,7 +78,7 @@ function RuleEditor({ target, draft, index, onChange, onBack }: RuleEditorProps)
     void queryContacts({ filter: next })
   }
   return (
-    <form className="filter-form" noValidate onSubmit={submit}>
+    <form ref={form} className="filter-form" noValidate onSubmit={submit}>
       <header className="row filter-title">
         {onBack !== null && <IconButton icon="arrow-left" size="small" label={t('lists:filter.otherField')} onClick={onBack} />}
         <h2 className="grow cut">{target.title}</h2>
@@ -168,8 +174,5 @@ function startOf({ index, target }: RuleEditing, filter: FilterGroup | null, tar
 /** The filter with a condition in the place of another, or as one more. */
 function withRule(filter: FilterGroup | null, rule: FilterRule, index: number | null): FilterGroup {
   if (filter === null) return { match: 'all', items: [rule] }
-  if (index !== null) return { ...filter, items: filter.items.with(index, rule) }
-  // one more condition narrows what is there, also where one of several was enough
-  const isPlain = filter.match === 'all' || countRules(filter) <= 1
-  return isPlain ? { match: 'all', items: [...filter.items, rule] } : { ...filter, items: [...filter.items, rule] }
+  return { ...filter, items: index === null ? [...filter.items, rule] : filter.items.with(index, rule) }
 }

@@ -72,7 +72,7 @@ export function filterTargetOf(column: ListColumn): string {
 export const columnWidths: Readonly<Record<(typeof listColumns)[number], { readonly width: number; readonly grow: number }>> = {
   phone: { width: 104, grow: 0 },
   tags: { width: 112, grow: 1.2 },
-  activity: { width: 88, grow: 0 },
+  activity: { width: 100, grow: 0 },
   company: { width: 120, grow: 1.2 },
   alias: { width: 88, grow: 0.6 },
   email: { width: 160, grow: 1 },

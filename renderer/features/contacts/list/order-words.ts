@@ -43,7 +43,21 @@ export function directionWords(t: Translate, fields: readonly CustomField[], { b
 /** The whole order, e.g. "sorted by last activity, newest first". */
 export function orderWords(t: Translate, fields: readonly CustomField[], sort: ContactSort): string {
   if (sort.by === 'relevance') return t('lists:order.byRelevance')
-  return t('lists:order.by', { column: sortTitle(t, fields, sort.by), direction: directionWords(t, fields, sort) })
+  return t('lists:order.by', orderParts(t, fields, sort))
+}
+
+/** The same, standing alone. */
+export function footOrderWords(t: Translate, fields: readonly CustomField[], sort: ContactSort): string {
+  if (sort.by === 'relevance') return t('lists:order.footRelevance')
+  return t('lists:order.foot', orderParts(t, fields, sort))
+}
+
+/** Within a sentence a column's name is an ordinary word; an own field keeps the shop's spelling. */
+function orderParts(t: Translate, fields: readonly CustomField[], sort: ContactSort) {
+  const title = sortTitle(t, fields, sort.by)
+  const isOwn = fields.some(field => field.id === sort.by)
+  const column = isOwn ? title : title.charAt(0).toLocaleLowerCase() + title.slice(1)
+  return { column, direction: directionWords(t, fields, sort) }
 }
 
 /** The direction that a first click on a column gives: the newest of dates first, else from the beginning. */

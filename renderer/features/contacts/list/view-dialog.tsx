@@ -59,7 +59,7 @@ function ViewForm({ editing, onClose, onSaved }: ViewFormProps) {
   }
   return (
     <Dialog
-      title={before === null ? t('lists:view.saveAs') : t('lists:view.change')}
+      title={before === null ? t('lists:view.saveAsTitle') : t('lists:view.changeTitle')}
       width="narrow"
       onClose={onClose}
       onSubmit={() => void submit()}
