@@ -14,11 +14,13 @@ export interface NewContact {
   readonly createdAt: string
   readonly newId: () => string
   readonly source?: ChangeSource
+  /** Key of a stored picture. */
+  readonly photo?: string
 }
 
 /** The changes that make a customer of a draft. */
-export function createChanges(draft: ContactDraft, { id, createdAt, newId, source }: NewContact): readonly Change[] {
-  const values = { ...contactValues(draft), created_at: createdAt, photo: '' }
+export function createChanges(draft: ContactDraft, { id, createdAt, newId, source, photo = '' }: NewContact): readonly Change[] {
+  const values = { ...contactValues(draft), created_at: createdAt, photo }
   const items = itemLists.flatMap(list =>
     draftItems(draft, list).map((item, position) => insertItem(itemTables[list], id, newId(), item, position)),
   )

@@ -1,5 +1,6 @@
 import { ContactId } from '../../../shared/features/contacts/contact.ts'
 import type { CardReport } from '../../../shared/features/imports/vcard-import.ts'
+import { type Blob, blobKey, blobStatements } from '../../kernel/blobs/blob-store.ts'
 import type { Change } from '../../kernel/changes/change.ts'
 import { newId } from '../../kernel/clock.ts'
 import type { Batch, LocalRow } from '../../kernel/jobs/job-runner.ts'
@@ -24,6 +25,7 @@ export interface VCardImport {
 const cardsPerBatch = 100
 /** One batch is one transaction, and a person's save waits for it. */
 const changesPerBatch = 600
+const pictureBytesPerBatch = 1024 * 1024
 /** A batch is posted at least this often, so that the bar moves on through a picture of many megabytes. */
 const bytesPerSign = 4 * 1024 * 1024
 
@@ -47,19 +49,23 @@ async function* readBatches(request: VCardImport, counts: Counts): AsyncGenerato
   try {
     let changes: Change[] = []
     let localRows: LocalRow[] = [dropAbandonedReports]
+    let rowsBefore: LocalRow[] = []
     let cards = 0
+    let pictureBytes = 0
     let records = 0
     let toldAt = 0
     const take = (done: number): Batch => {
-      const batch = { changes, localRows, done, total: file.size, records }
+      const batch = { changes, rowsBefore, localRows, done, total: file.size, records }
       changes = []
+      rowsBefore = []
       localRows = []
       cards = 0
+      pictureBytes = 0
       return batch
     }
     for await (const { items, bytesRead } of readVCards(file.chunks)) {
       for (const item of items) {
-        const { report, made } = takeItem(request, item)
+        const { report, made, picture } = takeItem(request, item)
         if (report.outcome === 'skipped') counts.skipped += 1
         else counts.imported += 1
         if (report.outcome === 'imported-with-notes') counts.withNotes += 1
@@ -67,7 +73,12 @@ async function* readBatches(request: VCardImport, counts: Counts): AsyncGenerato
         cards += 1
         changes.push(...made)
         localRows.push(cardReportRow(request.actId, report))
-        if (cards >= cardsPerBatch || changes.length >= changesPerBatch) yield take(bytesRead)
+        if (picture !== undefined) {
+          rowsBefore.push(...blobStatements(picture, Date.parse(request.createdAt)))
+          pictureBytes += picture.bytes.length
+        }
+        const isFull = cards >= cardsPerBatch || changes.length >= changesPerBatch || pictureBytes >= pictureBytesPerBatch
+        if (isFull) yield take(bytesRead)
       }
       if (bytesRead - toldAt > bytesPerSign) {
         toldAt = bytesRead
@@ -80,18 +91,26 @@ async function* readBatches(request: VCardImport, counts: Counts): AsyncGenerato
   }
 }
 
-function takeItem(request: VCardImport, item: CardItem): { report: CardReport; made: readonly Change[] } {
+interface TakenItem {
+  readonly report: CardReport
+  readonly made: readonly Change[]
+  readonly picture?: Blob
+}
+
+function takeItem(request: VCardImport, item: CardItem): TakenItem {
   if (item.kind === 'stray') {
     const { n, line, count } = item.block
     const notes = [{ note: 'line-unreadable' as const, field: '', count }]
     return { report: { n, line, outcome: 'skipped', name: '', contactId: null, notes }, made: [] }
   }
   const { n, line } = item.card
-  const { draft, notes } = toContact(item.card)
+  const { draft, notes, picture } = toContact(item.card)
   if (draft === null) return { report: { n, line, outcome: 'skipped', name: '', contactId: null, notes: [...notes] }, made: [] }
   const id = ContactId.parse(newId())
   const source = { file: request.fileName, row: n }
-  const made = createChanges(draft, { id, createdAt: request.createdAt, newId, source })
+  const photo = picture === undefined ? '' : blobKey(picture.bytes)
+  const made = createChanges(draft, { id, createdAt: request.createdAt, newId, source, photo })
   const outcome = notes.length === 0 ? 'imported' : 'imported-with-notes'
-  return { report: { n, line, outcome, name: fit(draft.name, 200), contactId: id, notes: [...notes] }, made }
+  const report: CardReport = { n, line, outcome, name: fit(draft.name, 200), contactId: id, notes: [...notes] }
+  return { report, made, ...(picture === undefined ? {} : { picture }) }
 }

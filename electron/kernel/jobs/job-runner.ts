@@ -4,6 +4,8 @@ import type { ActStart, Change } from '../changes/change.ts'
 /** About 100 records: one change set, applied between a person's calls. */
 export interface Batch {
   readonly changes: readonly Change[]
+  /** Rows of local tables that the changes refer to: written before the first of them, in its transaction. */
+  readonly rowsBefore?: readonly LocalRow[]
   /** Rows for local tables (names begin with `_`), written in the same transaction. */
   readonly localRows?: readonly LocalRow[]
   /** So far, in the unit of `total`. */
@@ -15,7 +17,7 @@ export interface Batch {
 
 export interface LocalRow {
   readonly sql: string
-  readonly params: readonly (string | number | null)[]
+  readonly params: readonly (string | number | null | Uint8Array)[]
 }
 
 /** Where batches come from: a job worker thread, or a generator inside the vault worker. */

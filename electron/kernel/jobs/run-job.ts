@@ -69,7 +69,7 @@ async function pump(parts: JobRunnerParts, job: RunningJob, flow: Flow): Promise
   if (transactions > 0) for (const task of housekeeping) await task.run()
 }
 
-/** One transaction, or several for a batch that would hold up a person's save; the local rows go with the last. */
+/** One transaction, or several for a batch that would hold up a person's save; the report's rows go with the last. */
 async function writeBatch(
   parts: JobRunnerParts,
   flow: Flow,
@@ -82,9 +82,12 @@ async function writeBatch(
     const piece = takePiece(batch.changes, written, size.now())
     const isLast = written + piece.length === batch.changes.length
     const startedAt = performance.now()
+    const rowsBefore = written === 0 ? (batch.rowsBefore ?? []) : []
+    const rowsAfter = isLast ? (batch.localRows ?? []) : []
     parts.db.transaction(() => {
+      for (const row of rowsBefore) writeLocal(parts.db, row.sql, ...row.params)
       parts.spine.write(flow.actId, piece)
-      if (isLast) for (const row of batch.localRows ?? []) writeLocal(parts.db, row.sql, ...row.params)
+      for (const row of rowsAfter) writeLocal(parts.db, row.sql, ...row.params)
     })
     size.learn(piece.length, performance.now() - startedAt)
     written += piece.length

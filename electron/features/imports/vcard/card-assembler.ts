@@ -2,7 +2,7 @@ import type { ByteLine } from './byte-lines.ts'
 import { type CardItem, cardLimits } from './card.ts'
 import { decodeProperties } from './card-properties.ts'
 import { beginsProperty } from './content-line.ts'
-import { isBlank, LineUnfolder, type LogicalLine, type Unfolded } from './logical-lines.ts'
+import { binaryLimit, isBlank, LineUnfolder, type LogicalLine, type Unfolded } from './logical-lines.ts'
 import type { FileTextDecoder } from './text-decoder.ts'
 
 interface OpenCard {
@@ -14,6 +14,7 @@ interface OpenCard {
   bytes: number
   dropped: number
   nestedCards: number
+  hasPicture: boolean
 }
 
 const edge = /^\s*(?:AGENT[^:]*:\s*)?(BEGIN|END)\s*:\s*VCARD\s*$/i
@@ -73,6 +74,7 @@ export class CardAssembler {
       bytes: 0,
       dropped: 0,
       nestedCards: 0,
+      hasPicture: false,
     })
   }
 
@@ -130,17 +132,25 @@ export class CardAssembler {
 }
 
 function keep(card: OpenCard, unfolded: Unfolded): void {
-  for (const line of unfolded.lines) {
-    if (card.lines.length >= cardLimits.properties || card.bytes + line.bytes.length > cardLimits.bytes) card.dropped += 1
+  for (const found of unfolded.lines) {
+    const line = found.isPicture && card.hasPicture ? withoutPicture(found) : found
+    const size = line.isPicture ? 0 : line.bytes.length
+    if (card.lines.length >= cardLimits.properties || card.bytes + size > cardLimits.bytes) card.dropped += 1
     else {
       card.lines.push(line)
-      card.bytes += line.bytes.length
+      card.bytes += size
+      card.hasPicture ||= line.isPicture
     }
   }
   for (const { bytes } of unfolded.strays) {
     if (card.strays.length >= cardLimits.strayLines) card.dropped += 1
     else card.strays.push(Buffer.from(bytes.subarray(0, 2_000)))
   }
+}
+
+/** One picture of a card is held, beside everything else that it holds. */
+function withoutPicture(line: LogicalLine): LogicalLine {
+  return { ...line, bytes: Buffer.from(line.bytes.subarray(0, binaryLimit)), cut: true, isPicture: false }
 }
 
 /** A byte order mark at a line's start: files put together from several have them in the middle. */

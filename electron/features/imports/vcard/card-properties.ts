@@ -19,6 +19,7 @@ interface RawProperty {
   readonly charset: string | undefined
   readonly isBinary: boolean
   readonly isCut: boolean
+  readonly picture: Uint8Array | null
 }
 
 const structuredNames = new Set(['N', 'ADR', 'ORG', 'X-ANDROID-CUSTOM'])
@@ -44,7 +45,15 @@ export function decodeProperties(lines: readonly LogicalLine[], decoder: FileTex
     const value = raw.isBinary ? sure(keptBlock(name, raw)) : decoder.decode(raw.bytes, raw.charset)
     out.isEncodingGuessed ||= head.isGuessed || value.isGuessed
     if (value.isDamaged || value.text.includes('\uFFFD')) out.unreadable.push(name)
-    out.properties.push({ group, name, params, value: value.text, isBinary: raw.isBinary, isCut: raw.isCut })
+    out.properties.push({
+      group,
+      name,
+      params,
+      value: value.text,
+      isBinary: raw.isBinary,
+      isCut: raw.isCut,
+      picture: raw.picture,
+    })
   }
   return out
 }
@@ -58,8 +67,11 @@ function readRaw(line: LogicalLine): RawProperty | null {
   const encoding = encodingOf(head.params)
   const charset =
     head.params.get('CHARSET')?.[0] ?? head.params.get('')?.find(value => /^(?:utf-?8|gbk|gb2312|gb18030)$/i.test(value))
-  const base = { head, headBytes, charset, isCut: line.cut }
-  if (isBinaryName(head.name) && !isTextSound(head.params)) return { ...base, ...binaryValue(written, encoding === 'base64') }
+  const base = { head, headBytes, charset, isCut: line.cut, picture: null }
+  if (isBinaryName(head.name) && !isTextSound(head.params)) {
+    const value = binaryValue(written, encoding === 'base64')
+    return { ...base, ...value, picture: line.isPicture && value.isBinary ? pictureBytes(written) : null }
+  }
   if (encoding === 'base64') return { ...base, ...textInBase64(written) }
   if (encoding === 'none') return { ...base, bytes: written, isBinary: false }
   const bytes = structuredNames.has(head.name) ? decodeQuotedParts(written, isOfPairs(charset)) : decodeQuotedPrintable(written)
@@ -76,6 +88,12 @@ function binaryValue(written: Buffer, isBase64: boolean): { bytes: Buffer; isBin
   const isLink = /^[a-z][a-z0-9+.-]*:/i.test(start) && !/^data:/i.test(start)
   if (isLink && !isBase64) return { bytes: written, isBinary: false }
   return { bytes: written, isBinary: written.length > 0 }
+}
+
+/** In base64, also as a data address, whose signs vCard may have escaped. */
+function pictureBytes(written: Buffer): Uint8Array {
+  const text = written.toString('latin1')
+  return Buffer.from(text.replace(/^\s*data:[^,]{0,200}?;base64\\?,/i, ''), 'base64')
 }
 
 /** Some phones write text in base64; bytes that are none stay a binary block. */

@@ -10,6 +10,8 @@ export interface CardProperty {
   readonly isBinary: boolean
   /** It was longer than what is kept. */
   readonly isCut: boolean
+  /** The bytes of a picture that was kept whole; null for anything else. */
+  readonly picture: Uint8Array | null
 }
 
 export interface Card {

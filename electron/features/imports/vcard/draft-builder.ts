@@ -1,6 +1,7 @@
 import type { ContactDraft } from '../../../../shared/features/contacts/contact.ts'
 import { emptyContactDraft } from '../../../../shared/features/contacts/contact.ts'
 import type { CardNote } from '../../../../shared/features/imports/vcard-import.ts'
+import type { Blob } from '../../../kernel/blobs/blob-store.ts'
 import type { Card, CardProperty } from './card.ts'
 import { cleanText, splitEscaped, unescapeText } from './value-text.ts'
 
@@ -21,6 +22,7 @@ const listLimits: Readonly<Record<ListName | 'tags', number>> = { phones: 30, em
 export class DraftBuilder {
   readonly card: Card
   readonly draft: ContactDraft = emptyContactDraft()
+  picture: Blob | null = null
   private readonly counts = new Map<string, { note: CardNote; field: string; count: number }>()
   private readonly noteTexts: string[] = []
   private readonly noteLines: string[] = []

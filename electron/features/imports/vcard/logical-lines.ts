@@ -8,6 +8,8 @@ export interface LogicalLine {
   readonly number: number
   /** Something of it was too long to keep. */
   readonly cut: boolean
+  /** It holds a whole picture. */
+  readonly isPicture: boolean
 }
 
 /** `lines`: properties that are complete now. `strays`: lines that belong to no property. */
@@ -25,6 +27,7 @@ interface OpenLine {
   limit: number
   cut: boolean
   mode: Mode
+  isPicture: boolean
   isOneLine: boolean
   afterBlank: boolean
   /** How often the end of the head was looked for in vain. */
@@ -33,10 +36,14 @@ interface OpenLine {
 
 /** Properties that never hold pictures or sounds keep this much of a value, in bytes. */
 export const valueLimit = 512 * 1024
-/** Pictures, sounds and keys keep only this: enough to tell a link from contents. */
+/** Sounds, keys and pictures over a megabyte keep only this: enough to tell a link from contents. */
 export const binaryLimit = 4 * 1024
+/** A picture of a megabyte in base64, with what a data address says before it. */
+const pictureLimit = 4 * Math.ceil((1024 * 1024) / 3) + 1024
 /** A head longer than this is none. */
 const headLimit = 64 * 1024
+/** A picture may stand in one line of the file. */
+export const lineLimit = pictureLimit + 1024
 
 const newline = Buffer.from('\n')
 const binaryNames = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X-MS-CARDPICTURE', 'X-WAB-PHOTO'])
@@ -63,15 +70,17 @@ export class LineUnfolder {
     this.close(out)
     this.open = start(line)
     decide(this.open)
+    if (this.open.size > this.open.limit) cutTo(this.open, this.open.limit)
   }
 
   /** Ends the property under way: at the end of the file and where a card begins or ends. */
   close(out: Unfolded): void {
     if (this.open === null) return
     if (this.open.mode === 'quoted-printable') dropFrom(this.open, softBreakAt(this.open))
-    const { parts, number, cut } = this.open
+    const { parts, number, cut, isPicture } = this.open
     const [only] = parts
-    out.lines.push({ bytes: parts.length === 1 && only !== undefined ? only : Buffer.concat(parts), number, cut })
+    const bytes = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts)
+    out.lines.push({ bytes, number, cut, isPicture: isPicture && !cut })
     this.open = null
   }
 
@@ -118,6 +127,7 @@ function start(line: ByteLine): OpenLine {
     limit: valueLimit,
     cut: line.cut,
     mode: 'undecided',
+    isPicture: false,
     isOneLine: false,
     afterBlank: false,
     tries: 0,
@@ -128,6 +138,8 @@ function append(open: OpenLine, bytes: Buffer, cut: boolean): void {
   open.afterBlank = false
   open.cut ||= cut
   if (open.size + bytes.length > open.limit) {
+    // of a picture that is too large nothing more is held
+    if (open.isPicture) cutTo(open, Math.min(open.size, binaryLimit))
     open.cut = true
     return
   }
@@ -152,10 +164,20 @@ function decide(open: OpenLine): void {
   open.mode = encoding === 'none' ? (binaryNames.has(name) && !isTextSound(params) ? 'base64' : 'text') : encoding
   open.isOneLine = oneLineNames.has(name)
   if (!binaryNames.has(name) || isTextSound(params)) return
-  open.limit = end + 1 + binaryLimit
-  if (open.size <= open.limit) return
-  open.parts = [Buffer.from(bytes.subarray(0, open.limit))]
-  open.size = open.limit
+  open.isPicture = name === 'PHOTO' && open.mode === 'base64'
+  open.limit = end + 1 + (open.isPicture ? pictureLimit : binaryLimit)
+  if (open.size > open.limit) cutTo(open, Math.min(open.limit, end + 1 + binaryLimit))
+}
+
+/** Keeps only the beginning, and takes no more. */
+function cutTo(open: OpenLine, limit: number): void {
+  const bytes = open.parts.length === 1 ? open.parts[0] : Buffer.concat(open.parts)
+  if (bytes === undefined) return
+  // a copy: the rest of the memory behind it may go
+  open.parts = [Buffer.from(bytes.subarray(0, limit))]
+  open.size = Math.min(bytes.length, limit)
+  open.limit = limit
+  open.isPicture = false
   open.cut = true
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { LineSplitter } from './byte-lines.ts'
 import type { CardItem } from './card.ts'
 import { CardAssembler } from './card-assembler.ts'
-import { isFold, valueLimit } from './logical-lines.ts'
+import { isFold, lineLimit } from './logical-lines.ts'
 import { FileTextDecoder } from './text-decoder.ts'
 import { readBeginning, sniffBytes, Utf8Transcoder } from './unicode-stream.ts'
 
@@ -21,7 +21,7 @@ export async function* readVCards(chunks: AsyncIterable<Uint8Array>): AsyncGener
   const head = await takeHead(source)
   const beginning = readBeginning(head)
   const transcoder = new Utf8Transcoder(beginning.form)
-  const splitter = new LineSplitter(valueLimit)
+  const splitter = new LineSplitter(lineLimit)
   const decoder = new FileTextDecoder()
   const assembler = new CardAssembler(decoder)
   const first = transcoder.push(head.subarray(beginning.markLength))

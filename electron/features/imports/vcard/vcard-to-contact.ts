@@ -1,4 +1,6 @@
 import { ContactDraft } from '../../../../shared/features/contacts/contact.ts'
+import type { Blob } from '../../../kernel/blobs/blob-store.ts'
+import { maxPictureBytes, pictureType } from '../../contacts/contact-photo.ts'
 import type { Card, CardProperty } from './card.ts'
 import { readAddress, readAddressLabel, readLabelParam } from './card-addresses.ts'
 import { readBirthday } from './card-birthday.ts'
@@ -12,6 +14,8 @@ export interface CardContact {
   /** Null when the card holds nothing to make a customer of; the notes say why. */
   readonly draft: ContactDraft | null
   readonly notes: readonly NoteCount[]
+  /** Where the card holds one that can be shown. */
+  readonly picture?: Blob
 }
 
 /**
@@ -34,7 +38,11 @@ export function toContact(card: Card): CardContact {
   readKind(builder)
   readNameElsewhere(builder)
   builder.finishNote()
-  if (builder.draft.name !== '') return { draft: ContactDraft.parse(builder.draft), notes: builder.noteCounts }
+  const { draft, picture } = builder
+  if (draft.name !== '') {
+    return { draft: ContactDraft.parse(draft), notes: builder.noteCounts, ...(picture === null ? {} : { picture }) }
+  }
+  if (picture !== null) builder.count('photo-left-out', 'PHOTO')
   builder.count(filled.some(property => !technical.test(property.name)) ? 'no-name' : 'empty-card', '')
   return { draft: null, notes: builder.noteCounts }
 }
@@ -52,7 +60,7 @@ function noteCard(builder: DraftBuilder): void {
 function readProperty(builder: DraftBuilder, property: CardProperty): void {
   const { name } = property
   if (property.isBinary) {
-    leaveOut(builder, property)
+    if (!takePicture(builder, property)) leaveOut(builder, property)
     return
   }
   if (property.isCut) builder.count('value-too-long', name)
@@ -151,7 +159,15 @@ function readAndroidField(builder: DraftBuilder, property: CardProperty): void {
   else builder.toNote(name, [value, ...rest].filter(part => part !== '').join(', '), property.name)
 }
 
-/** Pictures and sounds are counted; a key or another block is kept as it is written while it is short. */
+/** The first picture that can be shown; what it is is told by its bytes, not by the card. */
+function takePicture(builder: DraftBuilder, { picture }: CardProperty): boolean {
+  if (picture === null || builder.picture !== null || picture.length > maxPictureBytes) return false
+  const type = pictureType(picture)
+  if (type !== null) builder.picture = { type, bytes: picture }
+  return type !== null
+}
+
+/** Other pictures and sounds are counted; a key or another block is kept as it is written while it is short. */
 function leaveOut(builder: DraftBuilder, { name, value }: CardProperty): void {
   if (name === 'SOUND') builder.count('sound-left-out', name)
   else if (isBinaryName(name) && name !== 'KEY') builder.count('photo-left-out', name)

@@ -88,6 +88,22 @@ describe('imports.vcard', () => {
     ])
   })
 
+  test('the picture of a card is the picture of its customer, and goes with the import', async () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(600_000, 5)])
+    const job = await thread.importFile(
+      put('picture-card.vcf', `BEGIN:VCARD\nFN:Portrait\nPHOTO;ENCODING=b:${bytes.toString('base64')}\nEND:VCARD\n`),
+    )
+    const [row] = (await thread.call('contacts.list', allContacts)).rows
+    const photo = row?.photo ?? ''
+    const source = (await thread.call('contacts.provenance', { id: row?.id ?? ContactId.parse(foreignId) })).find(
+      ({ field }) => field === 'photo',
+    )
+
+    expect(job.counts).toEqual({ imported: 1, withNotes: 0, skipped: 0 })
+    expect(await thread.call('contacts.photo', { photo })).toEqual({ type: 'image/jpeg', base64: bytes.toString('base64') })
+    expect(source).toMatchObject({ act: { name: 'vcard-import' }, from: { file: 'picture-card.vcf', row: 1 } })
+  })
+
   test('the report filters and pages', async () => {
     const { actId } = await thread.importFile(
       put('many.vcf', `${manyCards(250)}BEGIN:VCARD\nUID:1\nEND:VCARD\nBEGIN:VCARD\nFN:Cut`),

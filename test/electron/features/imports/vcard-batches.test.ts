@@ -55,6 +55,26 @@ describe('vcardBatches', () => {
   })
 })
 
+describe('pictures', () => {
+  const picture = (n: number): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, n]), Buffer.alloc(400_000, n)])
+  const card = (n: number): string =>
+    `BEGIN:VCARD\nFN:A${String(n)}\nPHOTO;ENCODING=b:${picture(n).toString('base64')}\nEND:VCARD\n`
+
+  test('are stored before the customers that refer to them, about a megabyte at a time', async () => {
+    const { batches } = await batchesOf([1, 2, 3, 4, 5].map(card).join(''))
+    const stored = new Set<unknown>()
+    for (const { changes, rowsBefore = [] } of batches) {
+      const bytes = rowsBefore.flatMap(row => row.params).filter(param => param instanceof Uint8Array)
+      expect(bytes.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(2 * 1024 * 1024)
+      for (const row of rowsBefore) if (row.sql.includes('INTO _blob ')) stored.add(row.params[0])
+      for (const change of changes) expect(stored).toContain(change.values['photo'])
+    }
+
+    expect(stored.size).toBe(5)
+    expect(batches.length).toBe(2)
+  })
+})
+
 describe('damaged files', () => {
   const runs = 1_200
   const seed = 20_261_120

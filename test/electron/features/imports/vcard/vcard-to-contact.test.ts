@@ -59,7 +59,8 @@ describe('a card of a phone becomes what a person would have typed', () => {
       '每月初补货, 喜欢龙井和碧螺春; 不要薄荷味。送货前一天打电话\n第二行：放在前台就可以，务必请人签字，谢谢。',
       'ORG: 采购部\nTEL …0000: 前台\nX-ABDATE (Anniversary): 2015-10-01\nX-ABRELATEDNAMES (Father): 欧阳明',
     ])
-    expect(person?.notes).toContainEqual({ note: 'photo-left-out', field: 'PHOTO', count: 1 })
+    expect(person?.picture?.type).toBe('image/jpeg')
+    expect(person?.notes.map(({ note }) => note)).not.toContain('photo-left-out')
     expect(company?.draft).toMatchObject({ kind: 'organisation', name: '青山茶行' })
     expect(company?.notes).toEqual([])
   })
@@ -202,6 +203,63 @@ describe('what does not fit', () => {
     expect(draft?.note.length).toBeLessThanOrEqual(20_000)
     expect(draft?.note.isWellFormed()).toBe(true)
     expect(notes).toEqual([{ note: 'value-too-long', field: 'NOTE', count: 1 }])
+  })
+})
+
+describe('a picture', () => {
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(3_000, 7)])
+  const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(2_000, 9)])
+  const folded = (bytes: Buffer): string => bytes.toString('base64').replace(/.{74}/g, '$&\r\n ')
+  const leftOut = { note: 'photo-left-out', field: 'PHOTO', count: 1 }
+
+  test.each([
+    ['folded, as 3.0 writes it', `PHOTO;ENCODING=b;TYPE=JPEG:${folded(jpeg)}`, 'image/jpeg', jpeg],
+    ['as a block, as 2.1 writes it', `PHOTO;ENCODING=BASE64;JPEG:\r\n ${folded(jpeg)}\r\n`, 'image/jpeg', jpeg],
+    ['in one line', `PHOTO;ENCODING=b:${png.toString('base64')}`, 'image/png', png],
+    ['as a data address, as 4.0 writes it', `PHOTO:data:image/png;base64,${folded(png)}`, 'image/png', png],
+    ['as a data address with escapes', `item1.PHOTO:data:image/png\\;base64\\,${folded(png)}`, 'image/png', png],
+    ['said to be another kind', `PHOTO;ENCODING=b;TYPE=GIF:${folded(jpeg)}`, 'image/jpeg', jpeg],
+  ])('is taken %s', async (_, lines, type, bytes) => {
+    const { draft, picture, notes } = await contactOf(`FN:A\r\n${lines}\r\nTEL:100`)
+
+    expect(picture?.type).toBe(type)
+    expect(Buffer.compare(picture?.bytes ?? Buffer.alloc(0), bytes)).toBe(0)
+    expect(notes).toEqual([])
+    expect(draft?.phones).toMatchObject([{ value: '100' }])
+  })
+
+  test.each([
+    ['no picture by its bytes', `PHOTO;ENCODING=b;TYPE=JPEG:${folded(Buffer.from('<svg onload="x"/>'.repeat(400)))}`],
+    ['elsewhere', 'PHOTO;VALUE=uri:https://example.com/a.jpg'],
+    ['over a megabyte', `PHOTO;ENCODING=b:${folded(Buffer.concat([jpeg, Buffer.alloc(1024 * 1024)]))}`],
+    [
+      'over a megabyte in one line',
+      `PHOTO;ENCODING=b:${Buffer.concat([jpeg, Buffer.alloc(3 * 1024 * 1024)]).toString('base64')}`,
+    ],
+    ['a company sign', `LOGO;ENCODING=b:${folded(png)}`],
+  ])('is left out and counted when it is %s', async (_, lines) => {
+    const { draft, picture, notes } = await contactOf(`FN:A\r\n${lines}\r\nTEL:100`)
+
+    expect(picture).toBeUndefined()
+    expect(notes).toEqual([{ ...leftOut, field: lines.startsWith('LOGO') ? 'LOGO' : 'PHOTO' }])
+    expect(draft?.phones).toMatchObject([{ value: '100' }])
+  })
+
+  test('of a megabyte is taken, and a second one is counted, with nothing else lost', async () => {
+    const large = Buffer.concat([jpeg, Buffer.alloc(1024 * 1024 - jpeg.length)])
+    const lines = `PHOTO;ENCODING=b:${folded(large)}\r\nPHOTO;ENCODING=b:${folded(large)}`
+    const { draft, picture, notes } = await contactOf(`FN:A\r\n${lines}\r\nTEL:100`)
+
+    expect(picture?.bytes.length).toBe(1024 * 1024)
+    expect(notes).toEqual([leftOut])
+    expect(draft?.phones).toMatchObject([{ value: '100' }])
+  })
+
+  test('without anybody to show is counted', async () => {
+    const { draft, picture, notes } = await contactOf(`PHOTO;ENCODING=b:${folded(jpeg)}`)
+
+    expect([draft, picture]).toEqual([null, undefined])
+    expect(notes).toEqual([leftOut, { note: 'no-name', field: '', count: 1 }])
   })
 })
 
