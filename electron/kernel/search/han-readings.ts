@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { rareSurname } from './surname-readings.ts'
+import { rareSurname } from './surname-syllables.ts'
 
 const memoLimit = 20_000
 const inContext = new Map<string, readonly string[]>()

@@ -1,6 +1,6 @@
 import { foldText, runsOf } from './folding.ts'
 import { allReadings, contextReadings } from './han-readings.ts'
-import { type Syllable, typedSyllables } from './surname-readings.ts'
+import { type Syllable, typedSyllables } from './surname-syllables.ts'
 
 /** Han before Latin before digits (glossary: Formats, sort). */
 const rank = { han: '1', word: '2', digits: '3' } as const

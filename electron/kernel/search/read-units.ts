@@ -1,7 +1,7 @@
 import { foldWriting, runsOf } from './folding.ts'
 import { allReadings, contextReadings, isReading } from './han-readings.ts'
 import { unifyVariants } from './han-variants.ts'
-import { typedSyllables } from './surname-readings.ts'
+import { typedSyllables } from './surname-syllables.ts'
 
 /** A text that is found by how it is read. `title`: of a company, a tag; `surname`: typed by a person, '' for the usual one. */
 export interface ReadText {
@@ -46,7 +46,8 @@ function hanUnits(run: string, isFirst: boolean, { kind, surname }: ReadText, ch
   return Array.from(run, (written, index) => {
     const character = simpleCharacters[index] ?? written
     const usual = isReading(context[index] ?? '') ? [context[index] ?? ''] : []
-    const others = kind === 'person' || usual.length === 0 || polyphones.has(character) ? allReadings(character) : []
+    const isVaried = kind === 'person' || polyphones.has(character)
+    const others = isVaried ? allReadings(character) : allReadings(character).slice(0, 1)
     const asWritten = character === written ? [] : allReadings(written)
     const readings = lettersOf([typed[index]?.letters ?? '', ...usual, ...others, ...asWritten])
     const isSurname = isName && (index === 0 || index < typed.length)

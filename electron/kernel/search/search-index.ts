@@ -3,7 +3,7 @@ import { compactText, foldText, foldWriting } from './folding.ts'
 import { unifyVariants } from './han-variants.ts'
 import type { ReadText } from './read-units.ts'
 import { readingsOf } from './reading-tokens.ts'
-import { typedSyllables } from './surname-readings.ts'
+import { typedSyllables } from './surname-syllables.ts'
 import { initialsMark, nameMark, nameTokens, numberMark, numberTokens, phoneMark, phoneTokens, textTokens } from './tokens.ts'
 
 /** What of one record can be found. */

@@ -32,7 +32,7 @@ test('a rebuild gives what was kept after random creates, edits, trash, undo and
   faker.seed(42)
   const pick = <T>(items: readonly T[]): T => faker.helpers.arrayElement(items)
   const { spine, db, actor } = shop.vault
-  const text = () => pick(['李明', '王小华', 'Ann', '𠮷野', 'VIP 茶', '%'])
+  const text = () => pick(['李明', '王小华', '單于', '单于', '乾', '干', 'Ann', '𠮷野', 'VIP 茶', '%'])
   const ids: ContactId[] = []
   const acts: string[] = []
   const steps: (() => string | undefined)[] = [
@@ -51,6 +51,10 @@ test('a rebuild gives what was kept after random creates, edits, trash, undo and
     () =>
       edit(pick(ids), {
         name: text(),
+        kind: pick(['person', 'organisation']),
+        alias: pick(['', text()]),
+        surnameReading: pick(['', 'yu chi', 'yuchi', 'chán', 'xi an', 'xian']),
+        memberNo: pick(['', 'M-0042', '会员7']),
         company: text(),
         phones: pick([[], [aPhone('13800138000')]]),
         tags: pick([[], [text()]]),

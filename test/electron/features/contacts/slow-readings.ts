@@ -94,7 +94,7 @@ function readUnits({ text, isPerson, surname }: SlowText): readonly Unit[] {
     const usual = pinyin(simplified(run), { ...plain, surname: isHead ? 'head' : 'off' })
     return Array.from(run, (character, index) => {
       const simple = simplified(character)
-      const all = isPerson || twoReadings.has(simple) ? [...multiple(simple), ...multiple(character)] : []
+      const all = isPerson || twoReadings.has(simple) ? multiple(simple) : multiple(simple).slice(0, 1)
       const typed = isHead && index === 0 && surname !== '' ? [surname] : []
       const readings = letters([...typed, usual[index] ?? '', ...all, ...(simple === character ? [] : multiple(character))])
       if (isHead && index === 0) return { isHan: true, ways: spellings(readings.slice(0, 4)) }

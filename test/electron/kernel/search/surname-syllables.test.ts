@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rareSurname, typedSyllables } from '../../../../electron/kernel/search/surname-readings.ts'
+import { rareSurname, typedSyllables } from '../../../../electron/kernel/search/surname-syllables.ts'
 
 test.each([
   ['shàn', [{ letters: 'shan', tone: '4' }]],
