@@ -86,7 +86,7 @@ function unitsOf(text: SlowText): readonly Unit[] {
 
 /** Of a text without kana and private characters. */
 function readUnits({ text, isPerson, surname }: SlowText): readonly Unit[] {
-  const runs = foldWriting(text).match(wordOrHan) ?? []
+  const runs: readonly string[] = foldWriting(text).match(wordOrHan) ?? []
   let several = 0
   return runs.flatMap((run, nth) => {
     if (!han.test(run)) return [{ isHan: false, ways: [run] }]
