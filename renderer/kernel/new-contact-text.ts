@@ -7,9 +7,11 @@ export function leaveNewContactText(text: string): void {
   useNewContactText.setState({ text })
 }
 
-/** Hands it over once; '' when there is none. */
+/** Hands it over; '' when there is none. It is gone when the asking code has run: a screen's effect may ask twice as it comes up. */
 export function takeNewContactText(): string {
-  const { text } = useNewContactText.getState()
-  useNewContactText.setState({ text: '' })
-  return text
+  const taken = useNewContactText.getState()
+  setTimeout(() => {
+    if (useNewContactText.getState() === taken) useNewContactText.setState({ text: '' })
+  })
+  return taken.text
 }

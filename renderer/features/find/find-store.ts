@@ -15,7 +15,7 @@ interface FindState extends FindQuery {
   readonly isAnswered: boolean
   readonly failure: Failure | null
   /** The customer whose actions are shown; what is typed then looks among them. */
-  readonly acting: { readonly customer: ContactRow; readonly text: string } | null
+  readonly acting: { readonly customer: ContactRow; readonly text: string; readonly picked: number } | null
 }
 
 const limit = 8
@@ -53,11 +53,16 @@ export async function search(text: string, composing: boolean): Promise<void> {
 
 /** Shows what can be done about this customer. */
 export function showActions(customer: ContactRow): void {
-  useFind.setState({ acting: { customer, text: '' } })
+  useFind.setState({ acting: { customer, text: '', picked: 0 } })
 }
 
 export function searchActions(text: string): void {
-  useFind.setState(({ acting }) => ({ acting: acting === null ? null : { ...acting, text } }))
+  useFind.setState(({ acting }) => ({ acting: acting === null ? null : { ...acting, text, picked: 0 } }))
+}
+
+/** Puts the cursor on one of the actions. */
+export function pointAction(picked: number): void {
+  useFind.setState(({ acting }) => ({ acting: acting === null ? null : { ...acting, picked } }))
 }
 
 /** Back to the results, as they were. */

@@ -1,10 +1,21 @@
-import { type ChangeEvent, type CompositionEvent, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type CompositionEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
+import { useLocation } from 'react-router'
 import { announceSoon } from '../../kernel/announce.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { useCommand } from '../../kernel/use-command.ts'
 import { Layer } from '../../ui/layer.tsx'
 import { FindBox } from './find-box.tsx'
 import { FindFoot } from './find-foot.tsx'
+import { asksForCustomers } from './find-query.ts'
 import { FindResults } from './find-results.tsx'
 import { leaveActions, openFind, search, searchActions, useFind } from './find-store.ts'
 import { useFindKeys } from './use-find-keys.ts'
@@ -21,13 +32,16 @@ export function QuickFind({ onClose }: QuickFindProps) {
   const { t } = useText()
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const { text, query, acting, isAnswered } = useFind()
+  const { text, mode, query, acting, isAnswered } = useFind()
   const { sections, count, hidden } = useFindSections()
   const rows = useMemo(() => sections.flatMap(section => section.rows), [sections])
-  const run = useFindRun(onClose)
+  const { run, create } = useFindRun(onClose)
   const { active, point, reset, onKeyDown } = useFindKeys(rows, run)
-  useEffect(() => openFind(), [])
+  // before the first key can arrive: a later reset would take what was typed at once
+  useLayoutEffect(() => openFind(), [])
   useCommand('find', () => input.current?.select())
+  useCommand('new-contact', () => create(asksForCustomers(mode) ? query : ''))
+  useCloseOnLeaving(onClose)
   useEffect(() => {
     if (acting !== null) announceSoon(t('find:actionsFor', { name: acting.customer.name }))
     else if (isAnswered && query !== '') announceSoon(t('find:count', { n: count }))
@@ -79,4 +93,14 @@ export function QuickFind({ onClose }: QuickFindProps) {
       </div>
     </Layer>
   )
+}
+
+/** A key may take the page behind the box elsewhere: the box then has done its work. */
+function useCloseOnLeaving(onClose: () => void): void {
+  const { key } = useLocation()
+  const first = useRef(key)
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (key !== first.current) close()
+  }, [key])
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { isComposing } from '../../kernel/composing.ts'
 import type { FindRow } from './find-rows.ts'
-import { leaveActions, showActions, useFind } from './find-store.ts'
+import { leaveActions, pointAction, showActions, useFind } from './find-store.ts'
 import type { Where } from './use-find-run.ts'
 
 interface FindKeys {
@@ -15,36 +15,35 @@ interface FindKeys {
 
 /** The keyboard stays in the box: arrows choose, Enter takes, Tab shows what can be done about a customer. */
 export function useFindKeys(rows: readonly FindRow[], run: (row: FindRow, where: Where) => void): FindKeys {
-  const isActing = useFind(state => state.acting !== null)
+  const acting = useFind(state => state.acting)
+  const isActing = acting !== null
   const isReady = useFind(state => state.isAnswered) || isActing
   const [picked, setPicked] = useState(0)
-  const [pickedAction, setPickedAction] = useState(0)
-  const active = Math.min(isActing ? pickedAction : picked, rows.length - 1)
-  const point = isActing ? setPickedAction : setPicked
-  // Enter may outrun the answer: it means the row that is coming, not the one that still stands there
-  const [due, setDue] = useState<Where | null>(null)
-  const take = (where: Where) => {
+  const active = Math.min(acting?.picked ?? picked, rows.length - 1)
+  const point = isActing ? pointAction : setPicked
+  // Enter and Tab may outrun the answer: they mean the row that is coming, not the one that still stands there
+  const [due, setDue] = useState<Deed | null>(null)
+  const take = (deed: Deed) => {
     const row = rows[active]
-    if (row !== undefined) run(row, where)
+    if (row === undefined) return
+    if (deed !== 'actions') run(row, deed)
+    else if (row.kind === 'customer') showActions(row.hit.row)
   }
   const takeDue = useEffectEvent(take)
   useEffect(() => {
     if (due !== null && isReady) takeDue(due)
   }, [due, isReady])
-  const enter = (where: Where) => (isReady ? take(where) : setDue(where))
+  const takeSoon = (deed: Deed) => (isReady ? take(deed) : setDue(deed))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return
     const row = rows[active]
-    const key = wantedBy(event, row?.kind === 'customer' && isReady, isActing)
+    const key = wantedBy(event, row?.kind === 'customer' || !isReady, isActing)
     if (key === null) return
     event.preventDefault()
-    if (key === 'enter') enter(event.shiftKey ? 'window' : 'here')
+    if (key === 'enter') takeSoon(event.shiftKey ? 'window' : 'here')
     if (key === 'leave') leaveActions()
     if (key === 'up' || key === 'down') point((active + (key === 'down' ? 1 : -1) + rows.length) % Math.max(1, rows.length))
-    if (key === 'actions' && row?.kind === 'customer') {
-      setPickedAction(0)
-      showActions(row.hit.row)
-    }
+    if (key === 'actions') takeSoon('actions')
   }
   const reset = () => {
     point(0)
@@ -53,6 +52,7 @@ export function useFindKeys(rows: readonly FindRow[], run: (row: FindRow, where:
   return { active, point, reset, onKeyDown }
 }
 
+type Deed = Where | 'actions'
 type Wanted = 'enter' | 'up' | 'down' | 'actions' | 'leave' | 'nothing'
 
 /** What a key asks for; null when it is the text field's own. */

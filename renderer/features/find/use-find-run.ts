@@ -1,5 +1,5 @@
-import { useNavigate } from 'react-router'
-import type { ContactRow } from '../../../shared/features/contacts/contact.ts'
+import { useLocation, useNavigate } from 'react-router'
+import type { ContactId, ContactRow } from '../../../shared/features/contacts/contact.ts'
 import { call } from '../../kernel/client.ts'
 import { runCommand } from '../../kernel/command-registry.ts'
 import { openContactWindow } from '../../kernel/contact-window.ts'
@@ -11,7 +11,8 @@ import { customerPath, paths } from '../../kernel/paths.ts'
 import { wantFilter } from '../../kernel/wanted-filter.ts'
 import { trashContacts } from '../contacts/contact-actions.ts'
 import { closeForm, hasUnsavedText, openContactForm, useContactFormStore } from '../contacts/contact-form-store.ts'
-import { wantTitle } from '../contacts/contact-page-store.ts'
+import { useContactPageStore, wantTitle } from '../contacts/contact-page-store.ts'
+import { prefillFrom } from '../contacts/contact-prefill.ts'
 import type { CustomerActionId } from './customer-actions.ts'
 import type { FindRow } from './find-rows.ts'
 import { useFind } from './find-store.ts'
@@ -20,11 +21,22 @@ export type Where = 'here' | 'window'
 
 type Go = (path: string) => void
 
+interface FindRun {
+  readonly run: (row: FindRow, where: Where) => void
+  /** Makes a new customer of what is typed. */
+  readonly create: (typed: string) => void
+}
+
 /** What a row does when it is chosen. The box closes first. */
-export function useFindRun(onClose: () => void): (row: FindRow, where: Where) => void {
+export function useFindRun(onClose: () => void): FindRun {
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const go: Go = path => void navigate(path)
-  return (row, where) => {
+  const create = (typed: string) => {
+    onClose()
+    void createFrom(typed, pathname === paths.newCustomer ? null : go)
+  }
+  const run = (row: FindRow, where: Where) => {
     const { acting } = useFind.getState()
     onClose()
     switch (row.kind) {
@@ -38,9 +50,10 @@ export function useFindRun(onClose: () => void): (row: FindRow, where: Where) =>
       case 'staff':
         return void showCustomersOf(row.member.id, go)
       case 'create':
-        return void createFrom(row.name + row.phone, go)
+        return void createFrom(row.name + row.phone, pathname === paths.newCustomer ? null : go)
     }
   }
+  return { run, create }
 }
 
 async function act(id: CustomerActionId, customer: ContactRow, go: Go): Promise<void> {
@@ -50,7 +63,7 @@ async function act(id: CustomerActionId, customer: ContactRow, go: Go): Promise<
       if (!(await leaveForm())) return
       if (id === 'open') wantTitle(customer.id)
       go(customerPath(customer.id))
-      if (id === 'edit') await openContactForm({ kind: 'edit', id: customer.id })
+      if (id === 'edit' && (await isShown(customer.id))) await openContactForm({ kind: 'edit', id: customer.id })
       return
     case 'window':
       return openContactWindow(customer.id)
@@ -67,10 +80,27 @@ async function showCustomersOf(staffId: string, go: Go): Promise<void> {
   go(paths.customers)
 }
 
-async function createFrom(typed: string, go: Go): Promise<void> {
+/** Null where the form is what the page shows already: its address stays the same. */
+async function createFrom(typed: string, go: Go | null): Promise<void> {
   if (!(await leaveForm())) return
+  if (go === null) return openContactForm({ kind: 'new' }, prefillFrom(typed))
   leaveNewContactText(typed)
   go(paths.newCustomer)
+}
+
+/** Waits for the page of a customer: true when it shows her, false when it cannot or somebody else was opened meanwhile. */
+async function isShown(id: ContactId): Promise<boolean> {
+  const first = useContactPageStore.getState()
+  if (first.id === id && first.contact.status === 'ready') return true
+  return new Promise(resolve => {
+    const stop = useContactPageStore.subscribe((state, before) => {
+      const isOther = state.id !== id && state.id !== before.id
+      const isSettled = state.id === id && (state.contact.status === 'ready' || state.contact.status === 'failed')
+      if (!isOther && !isSettled) return
+      stop()
+      resolve(isSettled && state.contact.status === 'ready')
+    })
+  })
 }
 
 async function copyPhoneOf({ phone }: ContactRow): Promise<void> {
