@@ -2,6 +2,7 @@ import type { Job } from '../../../shared/features/jobs/job.ts'
 import { announce } from '../../kernel/announce.ts'
 import { call, on } from '../../kernel/client.ts'
 import { createVaultStore } from '../../kernel/create-vault-store.ts'
+import { failureText } from '../../kernel/failure-text.ts'
 import { text } from '../../kernel/i18n.ts'
 import { showNotice } from '../../kernel/notice-store.ts'
 import { jobOutcome, jobSpoken } from './job-words.ts'
@@ -70,7 +71,16 @@ function tellOnce(job: Job): void {
   const { told } = useJobs.getState()
   if (told.has(job.id)) return
   useJobs.setState({ told: new Set([...told, job.id]) })
-  showNotice(jobOutcome(text, job))
+  const { actId } = job
+  const isUndoable = job.kind === 'bulk' && job.state === 'done' && actId !== null && (job.counts['changed'] ?? 0) > 0
+  const action = isUndoable ? { action: { label: text('common:undo'), run: () => void undoJob(actId) } } : {}
+  showNotice({ ...jobOutcome(text, job), ...action })
+}
+
+/** Takes back what a job did, again as a job. */
+async function undoJob(actId: string): Promise<void> {
+  const result = await call('acts.undoAsJob', { actId })
+  if (!result.ok) showNotice({ tone: 'error', text: failureText(text, result.failure) })
 }
 
 /** At 25, 50 and 75 %; the end is spoken by its notice. */

@@ -22,7 +22,7 @@ export function jobOutcome(t: Translate, job: Job): Pick<Notice, 'tone' | 'text'
     const failed = t(`jobs:failed.${job.kind}`, { reason })
     return { tone: 'error', text: unfinished > 0 ? t('jobs:unfinished', { text: failed }) : failed }
   }
-  const { imported = 0, skipped = 0 } = job.counts
-  const done = t(`jobs:done.${job.kind}`, { imported, skipped })
+  const { imported = 0, skipped = 0, changed = 0, unchanged = 0 } = job.counts
+  const done = t(`jobs:done.${job.kind}`, { imported, skipped, changed, unchanged })
   return { tone: 'ok', text: left > 0 ? `${done} · ${t('undo:left', { n: left })}` : done }
 }

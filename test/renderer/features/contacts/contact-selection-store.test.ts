@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { contactList, queryContacts, useContactList } from '../../../../renderer/features/contacts/contact-list-store.ts'
 import {
   activateContact,
@@ -6,10 +6,13 @@ import {
   applySelection,
   deselect,
   followRows,
+  locateContact,
+  selectAllFound,
   selectedCount,
   useContactSelection,
 } from '../../../../renderer/features/contacts/contact-selection-store.ts'
 import { rowAt } from '../../../../renderer/features/contacts/paged-window.ts'
+import { isTicked } from '../../../../renderer/features/contacts/selection-change.ts'
 import { call } from '../../../../renderer/kernel/client.ts'
 import { noteLock } from '../../../../renderer/kernel/lock-counter.ts'
 import type { ContactId } from '../../../../shared/features/contacts/contact.ts'
@@ -108,4 +111,57 @@ test('all means all that is loaded', () => {
 
   applySelection({ kind: 'none' })
   expect(selectedCount()).toBe(0)
+})
+
+test('a range holds every row of it, those too that were never loaded', async () => {
+  applySelection({ kind: 'range', from: 40, to: 230 })
+
+  expect(selectedCount()).toBe(60)
+  await vi.waitFor(() => expect(selectedCount()).toBe(191))
+  await contactList.loadIndex(230)
+  const { ticked } = useContactSelection.getState()
+  expect(isTicked(ticked, idAt(230))).toBe(true)
+  await contactList.loadIndex(231)
+  expect(isTicked(ticked, idAt(231))).toBe(false)
+})
+
+test('a range that becomes shorter gives back what it covered, and keeps what was ticked before it', () => {
+  applySelection({ kind: 'toggle', index: 20 })
+  applySelection({ kind: 'range', from: 3, to: 9 })
+  applySelection({ kind: 'range', from: 3, to: 5 })
+
+  expect(selectedCount()).toBe(4)
+})
+
+test('all that is found is ticked without being loaded, and no longer when other customers are asked for', async () => {
+  selectAllFound()
+  expect(selectedCount()).toBe(250)
+
+  applySelection({ kind: 'toggle', index: 0 })
+  expect(selectedCount()).toBe(249)
+
+  await queryContacts({ sort: { by: 'name', dir: 'asc' } })
+  expect(selectedCount()).toBe(249)
+  await queryContacts({ search: '示例商行' })
+  expect(selectedCount()).toBe(0)
+})
+
+test('a customer opened from elsewhere is found wherever in the list it stands', async () => {
+  await contactList.loadIndex(210)
+  const far = idAt(210)
+  noteLock()
+  await contactList.open()
+  await locateContact(far)
+
+  expect(cursor()).toBe(210)
+  expect(idAt(cursor())).toBe(far)
+})
+
+test('a customer that the list does not hold has no row', async () => {
+  const gone = idAt(7)
+  await call('contacts.trash', { ids: [gone] })
+  await contactList.refresh()
+  await locateContact(gone)
+
+  expect(cursor()).toBe(-1)
 })

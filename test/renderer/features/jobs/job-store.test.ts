@@ -1,9 +1,10 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { shareDone, takeJob, timeLeft, useJobs } from '../../../../renderer/features/jobs/job-store.ts'
 import { startI18n } from '../../../../renderer/kernel/i18n.ts'
 import { useNotices } from '../../../../renderer/kernel/notice-store.ts'
 import type { Job } from '../../../../shared/features/jobs/job.ts'
 import { sampleId } from '../../../helpers/fake-shop.ts'
+import { installFakeCrm } from '../../../helpers/window-crm.ts'
 
 // speaking needs a page
 beforeAll(() => {
@@ -95,4 +96,24 @@ test('the time left is said only when there is some truth in it', () => {
   expect(timeLeft(aJob({ done: 50 }), at(1))).toBeNull()
   expect(timeLeft(aJob({ done: 1 }), at(60))).toBeNull()
   expect(timeLeft(aJob({ done: 25 }), at(10))).toBe(30_000)
+})
+
+test('a bulk action that is done says to how many, and offers to take it back', async () => {
+  const fake = installFakeCrm()
+  takeJob(aJob({ id: sampleId(6), kind: 'bulk', actId: sampleId(60) }))
+  takeJob(
+    aJob({ id: sampleId(6), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 99_000, unchanged: 1000 } }),
+  )
+  const notice = useNotices.getState().notices.at(-1)
+
+  expect(notice?.text).toBe('99,000 customers changed, 1,000 were so already')
+  notice?.action?.run()
+  await vi.waitFor(() => expect(fake.calls).toContain('acts.undoAsJob'))
+})
+
+test('a bulk action that changed nobody offers nothing', () => {
+  takeJob(aJob({ id: sampleId(7), kind: 'bulk', actId: sampleId(60) }))
+  takeJob(aJob({ id: sampleId(7), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 0, unchanged: 12 } }))
+
+  expect(useNotices.getState().notices.at(-1)?.action).toBeUndefined()
 })
