@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type RouteObject, redirect, replace } from 're
 import { showInMainWindow } from '../../kernel/contact-window.ts'
 import { contactWindowPath, paths } from '../../kernel/paths.ts'
 import { ContactWindowFrame } from './contact-window-frame.tsx'
+import { windowPlace } from './contact-window-place.ts'
 import { ContactWindowScreen } from './contact-window-screen.tsx'
 import { BrokenScreen } from './not-found-screen.tsx'
 
@@ -25,6 +26,5 @@ export function contactWindowRoutes(): RouteObject[] {
 function followInMain({ request }: LoaderFunctionArgs): Response {
   const { pathname, search } = new URL(request.url)
   void showInMainWindow(`${pathname}${search}`)
-  // the address is still that of the page which stays
-  return replace(window.location.hash.slice(1))
+  return replace(windowPlace())
 }

@@ -13,6 +13,7 @@ import { closeForm, openContactForm } from '../contacts/contact-form-store.ts'
 import { ContactPage } from '../contacts/contact-page.tsx'
 import { wantTitle } from '../contacts/contact-page-store.ts'
 import { prefillFrom } from '../contacts/contact-prefill.ts'
+import { noteWindowPlace } from './contact-window-place.ts'
 import '../contacts/contacts.css'
 
 /** One customer alone in a window, with the form above. Route `/window/customers/:id`, where the id may be `new`. */
@@ -26,7 +27,9 @@ export function ContactWindowScreen() {
   if (!isNew && behind !== open) setBehind(open)
   const id = isNew ? behind : open
   useEffect(() => {
-    if (id !== null) wantTitle(id)
+    if (id === null) return
+    wantTitle(id)
+    noteWindowPlace(id)
   }, [id])
   useEffect(() => void loadDraftKeys(), [])
   const closed = useNewForm(isNew, behind)
@@ -42,7 +45,7 @@ export function ContactWindowScreen() {
             </div>
             <ContactPage
               id={id}
-              onEdit={() => void openContactForm({ kind: 'edit', id })}
+              onEdit={section => void openContactForm({ kind: 'edit', id }, {}, section ?? null)}
               onTrash={name => void trashContacts([id], name)}
               onPrevious={null}
               onNext={null}

@@ -86,7 +86,7 @@ function CustomersEntry({ shape, onGo }: EntryProps) {
                   aria-label={shape === 'icons' ? view.name : undefined}
                   onClick={onGo}
                 >
-                  <Icon name="pin" />
+                  {shape === 'icons' ? <Initial of={view.name} /> : <Icon name="pin" />}
                   {shape !== 'icons' && <span className="cut">{view.name}</span>}
                 </Link>
               </Named>
@@ -142,5 +142,15 @@ function Named({ name, shape, children }: SideBarProps & { readonly name: string
     </Tooltip>
   ) : (
     children
+  )
+}
+
+/** Where there is only room for icons, five pins would all look alike. */
+function Initial({ of }: { readonly of: string }) {
+  const [first = ''] = of
+  return (
+    <span className="side-initial" aria-hidden="true">
+      {first.toLocaleUpperCase()}
+    </span>
   )
 }
