@@ -5,11 +5,7 @@ interface AvatarProps {
 
 /** The first sign of a name in a circle: decoration beside the name itself, so it is not read out. */
 export function Avatar({ name, size = 'default' }: AvatarProps) {
-  return (
-    <span className={`avatar avatar-${size}`} aria-hidden="true">
-      {initialOf(name)}
-    </span>
-  )
+  return <span className={`avatar avatar-${size}`} data-initial={initialOf(name)} aria-hidden="true" />
 }
 
 /** One Han sign, or up to two Latin initials. */

@@ -61,7 +61,7 @@ function BasicSection({ contact, onEdit }: ContactDetailsProps) {
       <TextFact field="alias" text={contact.alias} />
       {hasPersonalParts(contact) && <PersonalFacts contact={contact} />}
       {contact.tags.length > 0 && (
-        <FactList label={t('contacts:field.tags')}>
+        <FactList label={t('contacts:field.tags')} inline>
           {contact.tags.map(tag => (
             <FactItem key={tag} field={`tags.${tag}`} name={t('contacts:item.tag')} words={<span>{tag}</span>} />
           ))}

@@ -20,7 +20,8 @@ import { ContactHeader } from './contact-header.tsx'
 import { type ContactTab, chooseTab, openContact, refreshContact, useContactPageStore, wantTitle } from './contact-page-store.ts'
 import { ContactTimeline } from './contact-timeline.tsx'
 import type { FormSection } from './form/form-sections.ts'
-import { RelatedSection, useContactLinks } from './page/related-section.tsx'
+import { loadLinks } from './page/links-store.ts'
+import { RelatedSection } from './page/related-section.tsx'
 import { TagsSection } from './page/tags-section.tsx'
 import { useNoteOpened } from './page/use-note-opened.ts'
 import { useTwoColumns } from './page/use-two-columns.ts'
@@ -36,14 +37,20 @@ interface ContactPageProps {
   readonly onNext: (() => void) | null
 }
 
-/** One customer: header, details, timeline, tags, links. Shows another customer by `OpenContact`, else by the address. */
+/** One customer: header, details, timeline, tags, links. */
 export function ContactPage(props: ContactPageProps) {
   const { t } = useText()
   const loadable = useContactPageStore(state => state.contact)
   const shownId = useContactPageStore(state => state.id)
-  useEffect(() => void openContact(props.id), [props.id])
+  useEffect(() => {
+    void openContact(props.id)
+    void loadLinks(props.id)
+  }, [props.id])
   useRecordsChanged(
-    () => void refreshContact(),
+    () => {
+      void refreshContact()
+      void loadLinks(props.id)
+    },
     event => event.contactIds.length === 0 || event.contactIds.includes(props.id),
   )
   const contact = shownId === props.id ? shownValue(loadable) : null
@@ -62,7 +69,6 @@ function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact
   usePageCommands({ ...props, onTrash: trash, contact, isCovered })
   const titleWanted = useContactPageStore(state => state.titleWanted)
   useNoteOpened(contact.id, titleWanted === contact.id)
-  useContactLinks(contact.id, contact.revision)
   const twoColumns = useTwoColumns(page)
   useEffect(() => {
     if (titleWanted !== contact.id) return

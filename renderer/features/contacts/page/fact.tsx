@@ -97,14 +97,21 @@ export function Fact({ field, label, children }: FactProps) {
   )
 }
 
+interface FactListProps {
+  readonly label: string
+  /** Short values stand beside each other. */
+  readonly inline?: boolean
+  readonly children: ReactNode
+}
+
 /** A field that holds several values, each a `FactItem`. */
-export function FactList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function FactList({ label, inline = false, children }: FactListProps) {
   return (
     <div className="fact-list">
       <span className="fact-label" aria-hidden="true">
         {label}
       </span>
-      <div className="fact-items">{children}</div>
+      <div className={`fact-items ${inline ? 'fact-items-inline' : ''}`}>{children}</div>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { failureText } from '../../../kernel/failure-text.ts'
 import { text } from '../../../kernel/i18n.ts'
 import { showNotice } from '../../../kernel/notice-store.ts'
 import { offerUndo } from '../../../kernel/undo-offer.ts'
-import { reloadLinks } from './links-store.ts'
+import { loadLinks } from './links-store.ts'
 
 /** Links two customers and offers to take it back; answers the failure for the form to show. */
 export async function addLink(page: ContactId, draft: LinkDraft, otherName: string): Promise<Failure | null> {
@@ -16,7 +16,7 @@ export async function addLink(page: ContactId, draft: LinkDraft, otherName: stri
   const { act } = result.value
   if (act === null) announce(text('contacts:link.alreadyThere', { name: otherName }))
   else offerUndo(act, text('contacts:link.added', { name: otherName }))
-  await reloadLinks(page)
+  await loadLinks(page)
   return null
 }
 
@@ -24,5 +24,5 @@ export async function removeLink(page: ContactId, link: ContactLink): Promise<vo
   const result = await call('contacts.unlink', { id: link.id })
   if (!result.ok) return showNotice({ tone: 'error', text: failureText(text, result.failure) })
   offerUndo(result.value.act, text('contacts:link.removed', { name: link.other.name }))
-  await reloadLinks(page)
+  await loadLinks(page)
 }

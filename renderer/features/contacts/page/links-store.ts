@@ -14,13 +14,8 @@ export const useLinks = createVaultStore<LinksState>(() => ({ id: null, links: i
 
 let asked = 0
 
-/** Asks for the links of this version of a customer; those shown stay meanwhile when they are the same customer's. */
-export async function loadLinks({ id }: { readonly id: ContactId; readonly revision: string }): Promise<void> {
-  await reloadLinks(id)
-}
-
-/** Asks again, e.g. after a link was made. */
-export async function reloadLinks(id: ContactId): Promise<void> {
+/** Asks for a customer's links; those shown stay meanwhile when they are the same customer's. */
+export async function loadLinks(id: ContactId): Promise<void> {
   asked += 1
   const mine = asked
   useLinks.setState(state => ({

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Contact, ContactId } from '../../../../shared/features/contacts/contact.ts'
+import { useRef, useState } from 'react'
+import type { Contact } from '../../../../shared/features/contacts/contact.ts'
 import type { ContactLink } from '../../../../shared/features/contacts/contact-link.ts'
 import { useText } from '../../../kernel/i18n.ts'
 import { shownValue } from '../../../kernel/loadable.ts'
@@ -9,7 +9,7 @@ import { FailureNote } from '../../../ui/states.tsx'
 import { removeLink } from './link-actions.ts'
 import { LinkForm } from './link-form.tsx'
 import { groupLinks, roleWords } from './link-words.ts'
-import { loadLinks, reloadLinks, useLinks } from './links-store.ts'
+import { loadLinks, useLinks } from './links-store.ts'
 import { useOpenContact } from './open-contact.ts'
 
 /** The customers this one is linked with, by what they are to her; links are added and taken away here. */
@@ -47,7 +47,7 @@ export function RelatedSection({ contact }: { readonly contact: Contact }) {
         />
       )}
       {loadable.status === 'failed' && shownId === id && (
-        <FailureNote failure={loadable.failure} onRetry={() => void reloadLinks(id)} />
+        <FailureNote failure={loadable.failure} onRetry={() => void loadLinks(id)} />
       )}
       {loadable.status === 'ready' && links.length === 0 && !adding && <p className="meta">{t('contacts:link.none')}</p>}
       {groupLinks(links).map(group => (
@@ -92,9 +92,4 @@ function LinkRow({ link, onRemove }: { readonly link: ContactLink; readonly onRe
       )}
     </li>
   )
-}
-
-/** Asks for the links when another customer or another version of her is shown. */
-export function useContactLinks(id: ContactId, revision: string): void {
-  useEffect(() => void loadLinks({ id, revision }), [id, revision])
 }
