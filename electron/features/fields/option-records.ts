@@ -1,4 +1,4 @@
-import { builtInOptions, type FieldOption, OptionList, optionLists } from '../../../shared/features/fields/field-option.ts'
+import { builtInOptions, type FieldOption, type OptionList, optionLists } from '../../../shared/features/fields/field-option.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 
 export interface StoredOption extends FieldOption {

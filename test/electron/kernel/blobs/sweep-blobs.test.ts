@@ -11,7 +11,8 @@ beforeEach(() => {
 afterEach(() => vault.close())
 
 const start = Date.UTC(2026, 0, 1)
-const store = (text: string) => storeBlob(vault.db.run, { type: 'text/plain', bytes: Buffer.from(text) }, start)
+const store = (text: string) =>
+  storeBlob((sql, ...params) => vault.db.run(sql, ...params), { type: 'text/plain', bytes: Buffer.from(text) }, start)
 
 test('a sweep asks what was written in the time in which an undo could bring it back, and only when something would go', () => {
   const asked: number[] = []

@@ -15,24 +15,14 @@ const edit = { kind: 'edit', name: 'contact-create', subject: '' } as const
 function oldVault(): TestVault {
   const vault = openTestVault({ version: 3, tables: tablesOfVersion2 })
   const item = { preferred: 1, position: 0 }
+  const place = { country: '', region: '', city: '成都', district: '锦江区', detail: '', postcode: '' }
+  const address = { contact_id: idOf(1), label: 'home', ...place }
   const insert = (table: string, id: string, values: Record<string, string | number>) =>
     ({ table, id, kind: 'insert', values }) as const
   vault.apply(edit, [
     insert('contact', idOf(1), contactOfVersion2({ name: '曾小明', company: '重庆饭店', birthday: 'lunar:1990-08-15' })),
     insert('contact_phone', idOf(11), { contact_id: idOf(1), label: 'mobile', value: '13800138000', ...item }),
-    insert('contact_address', idOf(12), {
-      ...{
-        contact_id: idOf(1),
-        label: 'home',
-        country: '',
-        region: '',
-        city: '成都',
-        district: '锦江区',
-        detail: '',
-        postcode: '',
-      },
-      ...item,
-    }),
+    insert('contact_address', idOf(12), { ...address, ...item }),
     insert('tag', idOf(13), { name: '茶' }),
     insert('contact_tag', idOf(14), { contact_id: idOf(1), tag_id: idOf(13) }),
     insert('contact', idOf(2), contactOfVersion2({ name: 'Ann' })),
