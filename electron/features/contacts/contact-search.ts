@@ -1,12 +1,13 @@
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import type { SearchQuery } from '../../kernel/search/query.ts'
-import { countHits, type Favoured, pageOfHits } from '../../kernel/search/search-hits.ts'
+import { bestHits, countHits, type HitSet } from '../../kernel/search/search-hits.ts'
 
 export interface SearchPage {
+  /** The best hits up to the page are found again for every page. */
   readonly offset: number
   readonly limit: number
   /** Who goes first among the hits of the last rank; nobody when absent. */
-  readonly favoured?: Favoured
+  readonly favoured?: HitSet
 }
 
 /**
@@ -16,8 +17,9 @@ export interface SearchPage {
 export function searchContacts(
   db: ReadableDb,
   query: SearchQuery,
-  { offset, limit, favoured = null }: SearchPage,
+  { offset, limit, favoured }: SearchPage,
 ): { total: number; docs: readonly number[] } {
-  const { docs, total } = pageOfHits(db, query, { offset, limit, favoured })
-  return { docs, total: total ?? countHits(db, query) }
+  const best = bestHits(db, query, offset + limit, favoured ?? null)
+  const total = best.length < offset + limit ? best.length : countHits(db, query)
+  return { total, docs: best.slice(offset) }
 }

@@ -24,7 +24,7 @@ export interface SearchQuery {
   readonly contains: readonly string[]
 }
 
-/** FTS5 expressions for the ranks of the hits, none overlapping another; null where the rank cannot occur. */
+/** FTS5 expressions for the ranks of the hits, best first; null where the rank cannot occur. A hit is of the first that it is in. */
 export interface MatchExpressions {
   readonly tail: string | null
   /** A whole name as written or read, or a whole number of the shop's own. */
@@ -57,36 +57,21 @@ export function parseQuery(text: string, scope: SearchScope = 'all'): SearchQuer
 }
 
 export function matchExpressions(query: SearchQuery): MatchExpressions {
-  const parts = partsOf(query)
-  return {
-    tail: parts.tail,
-    exactName: without(parts.exactName, [parts.tail]),
-    namePrefix: without(parts.namePrefix, [parts.exactName, parts.tail]),
-    rest: without(parts.rest, [parts.namePrefix ?? parts.exactName, parts.tail]),
-  }
-}
-
-/** One FTS5 expression for the hits of every rank; null where only texts can tell. */
-export function anyMatch(query: SearchQuery): string | null {
-  const { tail, exactName, namePrefix, rest } = partsOf(query)
-  return anyOf([tail, exactName, namePrefix, rest])
-}
-
-/** The ranks as they overlap: every exact name is also among the beginnings. */
-function partsOf(query: SearchQuery): MatchExpressions {
   const { name, tail, terms } = query
   const tailEnd = tail === null ? null : quoted(phoneMark + tail)
   if (name === '') return { tail: tailEnd, exactName: null, namePrefix: null, rest: null }
-  const number = /[a-z0-9]/.test(name) ? quoted(numberMark + name) : null
+  const hasOwnNumber = /[a-z0-9]/.test(name)
   if (query.scope === 'numbers') {
     const digits = /^\d+$/.test(name) ? [phoneMark + (phoneOf(terms) ?? name), numberEndMark + name] : []
-    return { tail: tailEnd, exactName: number, namePrefix: null, rest: anyOf([numberMark + name, ...digits].map(prefixOf)) }
+    const rest = anyOf([numberMark + name, ...digits].map(prefixOf))
+    return { tail: tailEnd, exactName: quoted(numberMark + name), namePrefix: null, rest }
   }
-  const exactName = anyOf([quoted(nameMark + name), number])
-  const initials = /[a-z]/.test(name) ? prefixOf(initialsMark + name) : null
-  const namePrefix = anyOf([prefixOf(nameMark + name), number, initials])
-  const rest = anyOf([allOf(terms.map(termExpression)), number === null ? null : prefixOf(numberMark + name)])
-  return { tail: tailEnd, exactName, namePrefix, rest }
+  return {
+    tail: tailEnd,
+    exactName: anyOf([quoted(nameMark + name), hasOwnNumber ? quoted(numberMark + name) : null]),
+    namePrefix: anyOf([prefixOf(nameMark + name), /[a-z]/.test(name) ? prefixOf(initialsMark + name) : null]),
+    rest: anyOf([allOf(terms.map(termExpression)), hasOwnNumber ? prefixOf(numberMark + name) : null]),
+  }
 }
 
 function phoneOf(terms: readonly SearchTerm[]): string | null {
@@ -134,15 +119,11 @@ function allOf(expressions: readonly string[]): string {
   return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' AND ')})`
 }
 
-function anyOf(expressions: readonly (string | null)[]): string | null {
+/** Null of nothing. */
+export function anyOf(expressions: readonly (string | null)[]): string | null {
   const [first, ...others] = expressions.filter(expression => expression !== null)
   if (first === undefined) return null
   return others.length === 0 ? first : `(${[first, ...others].join(' OR ')})`
-}
-
-function without(expression: string | null, others: readonly (string | null)[]): string | null {
-  const excluded = anyOf(others)
-  return expression === null || excluded === null ? expression : `${expression} NOT ${excluded}`
 }
 
 function prefixOf(token: string): string {

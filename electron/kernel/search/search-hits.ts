@@ -1,5 +1,5 @@
 import type { ReadableDb, SqlValue } from '../db/database.ts'
-import { anyMatch, matchExpressions, type SearchQuery } from './query.ts'
+import { anyOf, matchExpressions, type SearchQuery } from './query.ts'
 
 /** A select of column `doc` and its parameters, for use as a subquery. */
 export interface HitSet {
@@ -7,65 +7,43 @@ export interface HitSet {
   readonly params: readonly SqlValue[]
 }
 
-/** Records that go first among the hits of the last rank: a select of column `doc`. */
-export type Favoured = HitSet | null
-
-/** The hits of a query in ranks, best first, no record in two: exact phone end, exact name, names that begin so, the rest. */
-export function rankedHits(query: SearchQuery): readonly HitSet[] {
+/**
+ * Numbers of the best hits of a query, at most `count`: exact phone end, exact name, names that begin so, `favoured`,
+ * the rest, in each the last dealt with first. Fewer than asked for are all there are.
+ */
+export function bestHits(db: ReadableDb, query: SearchQuery, count: number, favoured: HitSet | null): readonly number[] {
   const { tail, exactName, namePrefix, rest } = matchExpressions(query)
   const head = [tail, exactName, namePrefix].filter(match => match !== null)
-  return [...head.map(matching), restOf(rest, query.contains)]
-}
-
-/** All hits of a query, as one set. */
-export function allHits(query: SearchQuery): HitSet {
-  const any = anyMatch(query)
-  if (any !== null && query.contains.length === 0) return matching(any)
-  const ranks = rankedHits(query)
-  return { sql: ranks.map(rank => rank.sql).join(' UNION ALL '), params: ranks.flatMap(rank => rank.params) }
-}
-
-export function countHits(db: ReadableDb, query: SearchQuery): number {
-  return countOf(db, allHits(query))
-}
-
-/**
- * Numbers of the records from `offset` on: rank by rank, in each the last dealt with first. `total` is told where the
- * page itself tells it, and null where hits may follow.
- */
-export function pageOfHits(
-  db: ReadableDb,
-  query: SearchQuery,
-  { offset, limit, favoured }: { readonly offset: number; readonly limit: number; readonly favoured: Favoured },
-): { docs: readonly number[]; total: number | null } {
-  const ranks = rankedHits(query)
-  const docs: number[] = []
-  let skip = offset
-  for (const [index, rank] of ranks.entries()) {
-    if (docs.length === limit) break
-    const isRest = index === ranks.length - 1
-    const page = rankPage(db, rank, { limit: limit - docs.length, offset: skip, favoured: isRest ? favoured : null })
-    for (const doc of page) docs.push(doc)
-    if (skip > 0) skip = page.length > 0 ? 0 : skip - countOf(db, rank)
+  const found = new Set<number>()
+  for (const match of head) {
+    if (found.size >= count) break
+    // a rank holds those of the ranks before it too, all of which are found already
+    for (const doc of ordered(db, matching(match), count, null)) found.add(doc)
   }
-  const isEnd = docs.length < limit && (docs.length > 0 || offset === 0)
-  return { docs, total: isEnd ? offset + docs.length : null }
+  if (found.size < count) {
+    for (const doc of ordered(db, restOf(rest, query.contains), count, favoured)) found.add(doc)
+  }
+  return [...found].slice(0, count)
 }
 
-function rankPage(
-  db: ReadableDb,
-  rank: HitSet,
-  page: { readonly limit: number; readonly offset: number; readonly favoured: Favoured },
-): readonly number[] {
-  const { limit, offset, favoured } = page
+/** How many hits a query has. */
+export function countHits(db: ReadableDb, query: SearchQuery): number {
+  const { tail, exactName, namePrefix, rest } = matchExpressions(query)
+  if (query.contains.length === 0 && rest !== null)
+    return countOf(db, matching(anyOf([tail, namePrefix ?? exactName, rest]) ?? rest))
+  const named = namePrefix === null ? [] : [matching(namePrefix)]
+  const hits = [...named, restOf(rest, query.contains)]
+  return countOf(db, { sql: hits.map(one => one.sql).join(' UNION '), params: hits.flatMap(one => one.params) })
+}
+
+function ordered(db: ReadableDb, hits: HitSet, count: number, favoured: HitSet | null): readonly number[] {
   const first = favoured === null ? '' : `hit.doc IN (${favoured.sql}) DESC, `
   return db.column<number>(
-    `SELECT r.doc FROM (${rank.sql}) AS hit CROSS JOIN _rank AS r ON r.doc = hit.doc
-     ORDER BY ${first}r.last DESC, r.doc DESC LIMIT ? OFFSET ?`,
-    ...rank.params,
+    `SELECT r.doc FROM (${hits.sql}) AS hit CROSS JOIN _rank AS r ON r.doc = hit.doc
+     ORDER BY ${first}r.last DESC, r.doc DESC LIMIT ?`,
+    ...hits.params,
     ...(favoured?.params ?? []),
-    limit,
-    offset,
+    count,
   )
 }
 

@@ -88,7 +88,7 @@ function unitsOf(text: SlowText): readonly Unit[] {
 function readUnits({ text, isPerson, surname }: SlowText): readonly Unit[] {
   const runs: readonly string[] = foldWriting(text).match(wordOrHan) ?? []
   let several = 0
-  return runs.flatMap((run, nth) => {
+  return runs.flatMap((run, nth): readonly Unit[] => {
     if (!han.test(run)) return [{ isHan: false, ways: [run] }]
     const isHead = isPerson && nth === 0
     const usual = pinyin(simplified(run), { ...plain, surname: isHead ? 'head' : 'off' })
