@@ -17,7 +17,7 @@ export function bestHits(db: ReadableDb, query: SearchQuery, count: number, favo
   const found = new Set<number>()
   for (const match of head) {
     if (found.size >= count) break
-    // a rank holds those of the ranks before it too, all of which are found already
+    // a rank may hold those of the ranks before it too: they keep their places
     for (const doc of ordered(db, matching(match), count, null)) found.add(doc)
   }
   if (found.size < count) {
