@@ -21,21 +21,22 @@ const usage = `npm run bench [-- --json FILE] [-- --only NAME,…] [-- --sizes 1
 
 /** Rows of one subject, for one size of vault; skips what is not wanted. */
 interface Subject {
+  readonly part: string
   readonly names: readonly string[]
   readonly rows: (vault: BenchVault, rounds: number, isWanted: (name: string) => boolean) => Promise<BenchRow[]>
 }
 
 const subjects: readonly Subject[] = [
-  { names: readNames, rows: (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted) },
-  { names: saveNames, rows: (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted) },
-  { names: bulkNames, rows: (vault, _, isWanted) => bulkRows(vault, isWanted) },
-  { names: importNames, rows: (vault, _, isWanted) => importRows(vault, isWanted) },
-  { names: unlockNames, rows: unlockRows },
-  { names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },
-  { names: startNames, rows: (vault, rounds, isWanted) => startRows(vault, Math.min(rounds, 5), isWanted) },
-  { names: scrollNames, rows: (vault, rounds, isWanted) => scrollRows(vault, Math.min(rounds, 3), isWanted) },
-  { names: keyNames, rows: (vault, rounds, isWanted) => keyRows(vault, Math.min(rounds, 4), isWanted) },
-  { names: memoryNames, rows: (vault, _, isWanted) => memoryRows(vault, isWanted) },
+  { part: 'read', names: readNames, rows: (vault, rounds, isWanted) => readRows(vault, { rounds, perRound: 40 }, isWanted) },
+  { part: 'save', names: saveNames, rows: (vault, rounds, isWanted) => saveRows(vault, { rounds, perRound: 20 }, isWanted) },
+  { part: 'bulk', names: bulkNames, rows: (vault, _, isWanted) => bulkRows(vault, isWanted) },
+  { part: 'import', names: importNames, rows: (vault, _, isWanted) => importRows(vault, isWanted) },
+  { part: 'unlock', names: unlockNames, rows: unlockRows },
+  { part: 'space', names: spaceNames, rows: (vault, _, isWanted) => spaceRows(vault, isWanted) },
+  { part: 'start', names: startNames, rows: (vault, rounds, isWanted) => startRows(vault, Math.min(rounds, 5), isWanted) },
+  { part: 'scroll', names: scrollNames, rows: (vault, rounds, isWanted) => scrollRows(vault, Math.min(rounds, 3), isWanted) },
+  { part: 'keys', names: keyNames, rows: (vault, rounds, isWanted) => keyRows(vault, Math.min(rounds, 4), isWanted) },
+  { part: 'memory', names: memoryNames, rows: (vault, _, isWanted) => memoryRows(vault, isWanted) },
 ]
 
 async function main(): Promise<void> {
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       json: { type: 'string' },
       only: { type: 'string', default: '' },
       sizes: { type: 'string', default: '10000,100000' },
-      rounds: { type: 'string', default: '9' },
+      rounds: { type: 'string', default: '7' },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -57,26 +58,38 @@ async function main(): Promise<void> {
   const beginnings = values.only.split(',')
   const isWanted = (name: string): boolean => beginnings.some(beginning => name.startsWith(beginning))
   const rows: BenchRow[] = []
+  const parts: PartTime[] = []
   for (const size of sizes.toSorted((a, b) => a - b)) {
-    for (const { rows: measure } of subjects.filter(({ names }) => names.some(isWanted))) {
-      const vault = await seededVault(size)
-      const started = performance.now()
-      const measured = await measure(vault, rounds, isWanted)
+    const vault = await timed(parts, 'seed', size, () => seededVault(size))
+    for (const { part, rows: measure } of subjects.filter(({ names }) => names.some(isWanted))) {
+      const measured = await timed(parts, part, size, () => measure(vault, rounds, isWanted))
       rows.push(...measured)
-      const seconds = (performance.now() - started) / 1000
       process.stderr.write(measured.map(row => `${row.name} (${size}): ${row.p50.toFixed(3)} ${row.unit}\n`).join(''))
-      process.stderr.write(`${measured.length} rows in ${seconds.toFixed(0)} s\n`)
     }
   }
   removeCopies()
   process.stdout.write(benchTable(rows))
+  process.stderr.write(parts.map(({ part, customers, seconds }) => `${part} (${customers}): ${seconds.toFixed(0)} s\n`).join(''))
   const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? '', platform: process.platform }
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ at: new Date().toISOString(), machine, rounds, rows: withGrowth(rows) }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date().toISOString(), machine, rounds, parts, rows: withGrowth(rows) }, null, 2)}\n`,
     )
   }
+}
+
+interface PartTime {
+  readonly part: string
+  readonly customers: number
+  readonly seconds: number
+}
+
+async function timed<T>(parts: PartTime[], part: string, customers: number, work: () => Promise<T>): Promise<T> {
+  const started = performance.now()
+  const result = await work()
+  parts.push({ part, customers, seconds: (performance.now() - started) / 1000 })
+  return result
 }
 
 await main()

@@ -15,7 +15,8 @@ export const memoryNames: readonly string[] = [whole, main, renderer]
 
 /** What somebody does in an hour at a counter, without the pauses. */
 const hour = { searches: 60, opened: 40, saves: 20, jumps: 30, scrolled: 6 }
-const settleMs = 3000
+/** The engine gives garbage back when nothing happens for a while. */
+const settleMs = 10_000
 
 /** Memory of every process of the built program after a busy hour, beside a bare browser with an empty page. */
 export async function memoryRows(vault: BenchVault, isWanted: (name: string) => boolean): Promise<BenchRow[]> {
