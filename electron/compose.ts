@@ -5,6 +5,7 @@ import { contactHandlers } from './features/contacts/contact-handlers.ts'
 import { photoUse } from './features/contacts/contact-photo.ts'
 import { contactTables } from './features/contacts/contact-tables.ts'
 import { draftHandlers } from './features/drafts/draft-handlers.ts'
+import { fieldCounts } from './features/fields/field-counts.ts'
 import { fieldHandlers } from './features/fields/field-handlers.ts'
 import { fieldTables } from './features/fields/field-tables.ts'
 import { importHandlers } from './features/imports/import-handlers.ts'
@@ -20,7 +21,7 @@ import { mergeIndex } from './kernel/search/search-index.ts'
 
 /** The only file that knows every slice of the vault worker. */
 export const syncedTables: readonly SyncedTable[] = [...contactTables, ...fieldTables, ...viewTables]
-export const derivedTables: readonly DerivedTable[] = [contactDerived]
+export const derivedTables: readonly DerivedTable[] = [contactDerived, fieldCounts]
 
 /** Answers to the calls that the vault worker takes while it is unlocked: complete by type. */
 export const vaultHandlers: HandlersFor<typeof vaultWorkerContract> = {

@@ -17,13 +17,9 @@ export function findField(db: ReadableDb, id: string): StoredField | undefined {
 
 /** As `readFields`, with how many living customers have a value. */
 export function listFields(db: ReadableDb): CustomField[] {
-  const values = countByField(db, valuesSql)
-  const inTrash = countByField(db, valuesInTrashSql)
-  return readFields(db).map(field => ({
-    ...field,
-    choices: [...field.choices],
-    used: (values.get(field.id) ?? 0) - (inTrash.get(field.id) ?? 0),
-  }))
+  const counts = db.all<{ field: string; n: number }>('SELECT field, n FROM _field_count')
+  const used = new Map(counts.map(count => [count.field, count.n]))
+  return readFields(db).map(field => ({ ...field, choices: [...field.choices], used: used.get(field.id) ?? 0 }))
 }
 
 /** Whether any customer ever held this choice: then an undo can bring it back, and the history names it. */
@@ -47,10 +43,6 @@ interface FieldRow {
 
 const fieldSql = `SELECT id, name, type, choices, required, personal, sensitive, sensitive_reason, in_list, hidden, position
   FROM custom_field`
-// over an index alone; what lies in the Trash is little and is taken off
-const valuesSql = 'SELECT field_id, count(*) AS n FROM custom_value WHERE deleted_ts IS NULL GROUP BY field_id'
-const valuesInTrashSql = `SELECT v.field_id, count(*) AS n FROM _contact_trash AS t
-  JOIN custom_value AS v ON v.contact_id = t.id AND v.deleted_ts IS NULL GROUP BY v.field_id`
 // a short id may stand in other text too: then a choice is kept that could go
 const everChosenSql = `SELECT 1 FROM custom_value AS v JOIN change_log AS l ON l.tbl = 'custom_value' AND l.row_id = v.id
   WHERE v.field_id = ? AND instr(l.vals, ?) > 0 LIMIT 1`
@@ -75,8 +67,4 @@ function fromRow(row: FieldRow): StoredField {
 
 function readChoices(json: string): CustomChoice[] {
   return Choices.parse(JSON.parse(json))
-}
-
-function countByField(db: ReadableDb, sql: string): ReadonlyMap<string, number> {
-  return new Map(db.all<{ field_id: string; n: number }>(sql).map(row => [row.field_id, row.n]))
 }

@@ -6,7 +6,7 @@ import { saveOptionChanges } from './option-changes.ts'
 import { readOptions } from './option-records.ts'
 
 export const fieldHandlers: HandlersFor<typeof fieldContract> = {
-  'fields.list': ({ db, cache }) => cache.remember('fields', () => listFields(db)),
+  'fields.list': ({ db }) => listFields(db),
   'fields.save': ({ db, apply, newId }, draft) => {
     const { id, changes } = saveFieldChanges(db, draft, newId)
     const act = changes.length === 0 ? null : apply({ kind: 'edit', name: 'field-save', subject: draft.name }, changes)

@@ -113,6 +113,10 @@ const localTables = [
     bytes BLOB NOT NULL,
     PRIMARY KEY (sha, n)
   ) STRICT`,
+  // by the short number that an own field has in this file: living customers with a value in it
+  'CREATE TABLE _field_count (no INTEGER PRIMARY KEY, field TEXT NOT NULL UNIQUE, n INTEGER NOT NULL) STRICT',
+  // fields: JSON array of these numbers; no row for a customer who has none
+  'CREATE TABLE _fields_of (contact TEXT PRIMARY KEY NOT NULL, fields TEXT NOT NULL) STRICT, WITHOUT ROWID',
   // whose page a person opened last; at in ms
   `CREATE TABLE _opened (
     staff TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contactDerived } from '../../../../electron/features/contacts/contact-derived.ts'
+import { fieldCounts } from '../../../../electron/features/fields/field-counts.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { aField } from '../fields/field-drafts.ts'
 import { type ContactsVault, derivedContent, openContactsVault } from './contacts-vault.ts'
@@ -26,7 +27,9 @@ function withShop(work: (shop: ContactsVault) => void): void {
 
 function expectDerivedRight(shop: ContactsVault): void {
   const kept = derivedContent(shop)
-  shop.vault.db.transaction(() => contactDerived.rebuild(shop.vault.db))
+  shop.vault.db.transaction(() => {
+    for (const table of [contactDerived, fieldCounts]) table.rebuild(shop.vault.db)
+  })
   expect(derivedContent(shop)).toEqual(kept)
 }
 

@@ -1,6 +1,7 @@
 import { contactDerived } from '../../../../electron/features/contacts/contact-derived.ts'
 import { contactHandlers } from '../../../../electron/features/contacts/contact-handlers.ts'
 import { contactTables } from '../../../../electron/features/contacts/contact-tables.ts'
+import { fieldCounts } from '../../../../electron/features/fields/field-counts.ts'
 import { fieldHandlers } from '../../../../electron/features/fields/field-handlers.ts'
 import { fieldTables } from '../../../../electron/features/fields/field-tables.ts'
 import { staffHandlers } from '../../../../electron/features/staff/staff-handlers.ts'
@@ -40,7 +41,7 @@ export interface ContactsVault {
 }
 
 export function openContactsVault(): ContactsVault {
-  return askContactsVault(openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived] }))
+  return askContactsVault(openTestVault({ tables: [...contactTables, ...fieldTables], derived: [contactDerived, fieldCounts] }))
 }
 
 /** The same for a vault that the test opened itself. */
@@ -130,6 +131,10 @@ export function derivedContent({ vault }: ContactsVault): unknown {
     trash: db.all('SELECT id, hex(at) AS at FROM _contact_trash ORDER BY id'),
     count: db.get('SELECT n FROM _contact_count'),
     tags: db.all('SELECT name, n FROM _tag_count WHERE n <> 0 ORDER BY name'),
+    fields: db.all('SELECT field, n FROM _field_count WHERE n <> 0 ORDER BY field'),
+    fieldsOf: db.all(
+      `SELECT o.contact, f.field FROM _fields_of o, json_each(o.fields) e JOIN _field_count f ON f.no = e.value ORDER BY 1, 2`,
+    ),
     counts: ['_doc', '_rank', '_doc_text', '_contact_line'].map(table => db.get(`SELECT count(*) AS n FROM ${table}`)),
   }
 }
