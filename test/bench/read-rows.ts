@@ -19,7 +19,7 @@ export const readNames: readonly string[] = readKinds.map(kind => kind.name)
 const openedBefore = 200
 
 /** The program on the encrypted vault, and the same statements on the plain copy. */
-export interface ReadBench {
+interface ReadBench {
   readonly session: BenchSession
   readonly recorded: BenchSession
   readonly recorder: Recorder

@@ -71,7 +71,7 @@ export async function startProgram(data: ProgramData): Promise<RunningProgram> {
 }
 
 /** Until the list's first row has text and was painted. */
-export async function waitForRows(page: Page): Promise<void> {
+async function waitForRows(page: Page): Promise<void> {
   await page.waitForFunction(firstRowText, 'row' as const, { polling: 'raf', timeout: patience })
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
