@@ -2,27 +2,41 @@ import { customNumber, isCustomValue, parseSeveral } from '../../../shared/featu
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { nameKey } from '../../kernel/search/name-key.ts'
 import { readFields, type StoredField } from '../fields/custom-field-records.ts'
+import { docsById } from './contact-docs.ts'
 
 /** Undefined for a field that was deleted. */
 export function livingField(db: ReadableDb, id: string): StoredField | undefined {
   return readFields(db).find(field => field.id === id)
 }
 
-/** What living customers hold in an own field, as far as it fits the field. */
-export function ownFieldValues(db: ReadableDb, { id, type }: StoredField): readonly { doc: number; value: string }[] {
-  return db.all<{ doc: number; value: string }>(valuesSql, id).filter(({ value }) => isCustomValue(type, value))
+export interface HeldValue {
+  readonly id: string
+  readonly value: string
 }
 
-const valuesSql = `SELECT d.doc, v.value FROM custom_value AS v
-  CROSS JOIN _doc AS d ON d.id = v.contact_id AND d.tbl = 'contact'
-  WHERE v.field_id = ? AND v.deleted_ts IS NULL`
+/** What customers hold in an own field, as far as it fits the field; those in the Trash too. */
+export function ownFieldValues(db: ReadableDb, { id, type }: StoredField): readonly HeldValue[] {
+  return db.all<HeldValue>(valuesSql, id).filter(({ value }) => isCustomValue(type, value))
+}
+
+const valuesSql = 'SELECT contact_id AS id, value FROM custom_value WHERE field_id = ? AND deleted_ts IS NULL'
 
 /** By the customer's number; a field that is no more sorts nobody. */
-export function ownFieldKeys(db: ReadableDb, id: string): ReadonlyMap<number, string | number> {
+export function ownFieldKeys(db: ReadableDb, id: string): readonly (string | number | undefined)[] {
   const field = livingField(db, id)
-  if (field === undefined) return new Map()
+  if (field === undefined) return []
   const keyOf = keyOfType(field)
-  return new Map(ownFieldValues(db, field).map(({ doc, value }) => [doc, keyOf(value)]))
+  const held = ownFieldValues(db, field)
+  const docs = docsById(
+    db,
+    held.map(item => item.id),
+  )
+  const keys: (string | number | undefined)[] = []
+  for (const item of held) {
+    const doc = docs.get(item.id)
+    if (doc !== undefined) keys[doc] = keyOf(item.value)
+  }
+  return keys
 }
 
 function keyOfType({ type, choices }: StoredField): (value: string) => string | number {

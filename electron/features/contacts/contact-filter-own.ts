@@ -5,13 +5,13 @@ import type { ReadableDb } from '../../kernel/db/database.ts'
 import { type DayNumber, parseDay } from './calendar-days.ts'
 import { livingField, ownFieldValues } from './contact-field-keys.ts'
 import { daysAskedFor } from './contact-filter-dates.ts'
-import { docsWithText, isNegative } from './contact-filter-text.ts'
+import { havingText, isNegative } from './contact-filter-text.ts'
 
 export type OwnRule = Extract<FilterRule, { fieldId: string }>
 
-/** Whom a rule names: those with these numbers, or everybody but them. */
-export interface Named {
-  readonly docs: readonly number[]
+/** Whom a rule names: these customers, or everybody but them. */
+export interface NamedById {
+  readonly ids: readonly string[]
   readonly isInverse: boolean
 }
 
@@ -25,19 +25,19 @@ const typesOf: Readonly<Record<OwnRule['on'], readonly CustomFieldType[]>> = {
 }
 
 /** Nobody for a field that was deleted or is of another type. What does not fit its field is as good as not there. */
-export function namedByOwnRule(db: ReadableDb, rule: OwnRule, today: DayNumber): Named {
+export function namedByOwnRule(db: ReadableDb, rule: OwnRule, today: DayNumber): NamedById {
   const field = livingField(db, rule.fieldId)
-  if (field === undefined || !typesOf[rule.on].includes(field.type)) return { docs: [], isInverse: false }
+  if (field === undefined || !typesOf[rule.on].includes(field.type)) return { ids: [], isInverse: false }
   const held = ownFieldValues(db, field)
   if (rule.test.op === 'empty' || rule.test.op === 'not-empty') {
-    return { docs: held.map(({ doc }) => doc), isInverse: rule.test.op === 'empty' }
+    return { ids: held.map(({ id }) => id), isInverse: rule.test.op === 'empty' }
   }
   if (rule.on === 'custom-text') {
-    const texts = held.map(({ doc, value }) => ({ doc, text: value }))
-    return { docs: docsWithText(texts, rule.test, field.type === 'phone'), isInverse: isNegative(rule.test) }
+    const texts = held.map(({ id, value }) => ({ of: id, text: value }))
+    return { ids: havingText(texts, rule.test, field.type === 'phone'), isInverse: isNegative(rule.test) }
   }
   const { fits, isInverse } = valueTest(rule, today)
-  return { docs: held.filter(({ value }) => fits(value)).map(({ doc }) => doc), isInverse }
+  return { ids: held.filter(({ value }) => fits(value)).map(({ id }) => id), isInverse }
 }
 
 interface ValueTest {

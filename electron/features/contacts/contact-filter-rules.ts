@@ -2,10 +2,11 @@ import type { FilterRule } from '../../../shared/features/contacts/contact-filte
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { type Calendar, startOfDay } from './calendar-days.ts'
 import { complementOf, type DocSet, docSet, intersectionOf } from './contact-doc-set.ts'
+import { docsOf } from './contact-docs.ts'
 import { birthdaysAskedFor } from './contact-filter-birthdays.ts'
 import { daysAskedFor } from './contact-filter-dates.ts'
-import { type Named, namedByOwnRule } from './contact-filter-own.ts'
-import { docsWithText, isNegative, textsIn } from './contact-filter-text.ts'
+import { namedByOwnRule } from './contact-filter-own.ts'
+import { namedByText } from './contact-filter-text.ts'
 import { tagsNamed } from './contact-tags.ts'
 
 /** What a rule is looked up with. */
@@ -13,6 +14,12 @@ export interface FilterContext {
   readonly db: ReadableDb
   readonly calendar: Calendar
   readonly everybody: DocSet
+}
+
+/** Whom a rule names: those with these numbers, or everybody but them. */
+interface Named {
+  readonly docs: readonly number[]
+  readonly isInverse: boolean
 }
 
 /** The living customers that one rule finds. The SQL of each kind of rule is fixed; what people typed is bound to it or compared here. */
@@ -27,18 +34,17 @@ export function contactsByRule(filter: FilterContext, rule: FilterRule): DocSet 
 function namedBy({ db, calendar }: FilterContext, rule: Exclude<FilterRule, { on: 'tags' }>): Named {
   switch (rule.on) {
     case 'text':
-      return {
-        docs: docsWithText(textsIn(db, rule.field), rule.test, rule.field === 'phone'),
-        isInverse: isNegative(rule.test),
-      }
+      return namedByText(db, rule.field, rule.test)
     case 'choice':
       return namedByChoice(db, rule)
     case 'date':
       return namedByDate(db, rule, calendar)
     case 'birthday':
       return namedByBirthday(db, rule.test, calendar)
-    default:
-      return namedByOwnRule(db, rule, calendar.today)
+    default: {
+      const { ids, isInverse } = namedByOwnRule(db, rule, calendar.today)
+      return { docs: docsOf(db, ids), isInverse }
+    }
   }
 }
 
@@ -60,7 +66,7 @@ function namedByChoice(db: ReadableDb, { field, test }: ChoiceRule): Named {
   const [column, nothing] = choiceColumns[field]
   const words = test.op === 'any' || test.op === 'none' ? test.values : [nothing]
   const docs = db.column<number>(
-    `SELECT doc FROM _contact_line WHERE ${column} IN (SELECT value FROM json_each(?))`,
+    `SELECT doc FROM _contact_line INDEXED BY _contact_line_short WHERE ${column} IN (SELECT value FROM json_each(?))`,
     JSON.stringify(words),
   )
   return { docs, isInverse: test.op === 'none' || test.op === 'not-empty' }
@@ -86,7 +92,7 @@ const betweenSql = {
 function namedByBirthday(db: ReadableDb, test: Extract<FilterRule, { on: 'birthday' }>['test'], { today }: Calendar): Named {
   const keys = birthdaysAskedFor(test, today) ?? ['']
   const docs = db.column<number>(
-    'SELECT doc FROM _contact_line WHERE birth_key IN (SELECT value FROM json_each(?))',
+    'SELECT doc FROM _contact_line INDEXED BY _contact_line_short WHERE birth_key IN (SELECT value FROM json_each(?))',
     JSON.stringify(keys),
   )
   return { docs, isInverse: test.op === 'not-empty' }

@@ -2,25 +2,39 @@ import type { z } from 'zod'
 import type { FilterRule, TextFilterField } from '../../../shared/features/contacts/contact-filter.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import { foldText } from '../../kernel/search/folding.ts'
+import { docsOf } from './contact-docs.ts'
 
 export type TextTest = Extract<FilterRule, { on: 'text' }>['test']
 type Field = z.infer<typeof TextFilterField>
 
-/** One text of one customer; she may have several. */
-export interface HeldText {
-  readonly doc: number
+/** One text and whose it is; a customer may have several. */
+interface HeldText<Of> {
+  readonly of: Of
   readonly text: string
 }
 
-/** All texts of living customers in a field; an empty one is none. */
-export function textsIn(db: ReadableDb, field: Field): readonly HeldText[] {
-  return db.all<HeldText>(textSql[field])
+/** Whom a text rule names: these, or everybody but them. */
+export interface NamedByText {
+  readonly docs: readonly number[]
+  readonly isInverse: boolean
 }
 
-/** Numbers of those who have a text that fits a positive test; of `not-contains` and `is-not` those whom they leave out. */
-export function docsWithText(texts: readonly HeldText[], test: TextTest, isPhone = false): readonly number[] {
+export function namedByText(db: ReadableDb, field: Field, test: TextTest): NamedByText {
+  const isInverse = isNegative(test)
+  const inLine = lineColumns[field]
+  if (inLine !== undefined && !('value' in test)) {
+    return { docs: db.column<number>(`SELECT doc FROM _contact_line WHERE ${inLine} <> ''`), isInverse }
+  }
+  const whole = lineText[field]
+  if (whole !== undefined) return { docs: havingText(db.all<HeldText<number>>(whole), test), isInverse }
+  const ids = havingText(db.all<HeldText<string>>(ownedText[field] ?? ''), test, field === 'phone')
+  return { docs: docsOf(db, ids), isInverse }
+}
+
+/** Those who have a text that fits a positive test; of `not-contains` and `is-not` those whom they leave out. */
+export function havingText<Of>(texts: readonly HeldText<Of>[], test: TextTest, isPhone = false): readonly Of[] {
   const fits = textFits(test, isPhone)
-  return texts.filter(({ text }) => fits(text)).map(({ doc }) => doc)
+  return texts.filter(({ text }) => fits(text)).map(({ of }) => of)
 }
 
 /** Whether the rule finds those that `docsWithText` does not answer. */
@@ -60,37 +74,40 @@ function digitsOf(phone: string): string {
     .replace(/\D/g, '')
 }
 
-const living = "_doc AS d ON d.id = c.id AND d.tbl = 'contact'"
-
 function inLine(column: string): string {
-  return `SELECT doc, ${column} AS text FROM _contact_line WHERE ${column} <> ''`
+  return `SELECT doc AS of, ${column} AS text FROM _contact_line WHERE ${column} <> ''`
 }
 
 function inContact(column: string): string {
-  return `SELECT d.doc, c.${column} AS text FROM contact AS c CROSS JOIN ${living} WHERE c.${column} <> '' AND c.deleted_ts IS NULL`
+  return `SELECT id AS of, ${column} AS text FROM contact WHERE ${column} <> '' AND deleted_ts IS NULL`
 }
 
 function inItems(table: string, text: string): string {
-  return `SELECT d.doc, ${text} AS text FROM ${table} AS i CROSS JOIN _doc AS d ON d.id = i.contact_id AND d.tbl = 'contact'
-    WHERE i.deleted_ts IS NULL AND text <> ''`
+  return `SELECT contact_id AS of, ${text} AS text FROM ${table} WHERE deleted_ts IS NULL AND text <> ''`
 }
 
-// its parts as the form shows them, those that are empty left out
+// the parts as the form shows them, those that are empty left out
 const addressParts = `(SELECT group_concat(part.value, ' ')
-  FROM json_each(json_array(i.country, i.region, i.city, i.district, i.detail, i.postcode)) AS part WHERE part.value <> '')`
+  FROM json_each(json_array(country, region, city, district, detail, postcode)) AS part WHERE part.value <> '')`
 
-const textSql: Readonly<Record<Field, string>> = {
+/** Columns of the lines that are empty where the customer has none. */
+const lineColumns: Readonly<Partial<Record<Field, string>>> = { phone: 'phone', email: 'email' }
+
+const lineText: Readonly<Partial<Record<Field, string>>> = {
   name: inLine('name'),
   alias: inLine('alias'),
   company: inLine('company'),
   memberNo: inLine('member_no'),
+}
+
+const ownedText: Readonly<Partial<Record<Field, string>>> = {
   jobTitle: inContact('job_title'),
   salutation: inContact('salutation'),
   note: inContact('note'),
   pinnedNote: inContact('pinned_note'),
   preference: inContact('preference'),
-  phone: inItems('contact_phone', 'i.value'),
-  email: inItems('contact_email', 'i.value'),
-  handle: inItems('contact_handle', 'i.value'),
+  phone: inItems('contact_phone', 'value'),
+  email: inItems('contact_email', 'value'),
+  handle: inItems('contact_handle', 'value'),
   address: inItems('contact_address', addressParts),
 }

@@ -22,8 +22,7 @@ const firstHits = 400
 export function findInList(context: ListContext, query: ContactQuery): Found {
   const search = parseQuery(query.search)
   if (search === null && isNoFilter(query.filter)) {
-    const walk = walkOf(context, query.sort)
-    return walk === null ? foundOf(orderedDocs(context, query.sort)) : { total: countContacts(context), ...walk }
+    return walkOf(context, query.sort) ?? foundOf(orderedDocs(context, query.sort))
   }
   const all = (): Found => foundOf(foundDocs(context, query, search))
   const isRanked = search !== null && query.sort.by === 'relevance' && isNoFilter(query.filter)
@@ -84,8 +83,4 @@ function searchHits({ db, cache }: ListContext, text: string, search: SearchQuer
 
 function maxDoc(docs: Int32Array): number {
   return docs.reduce((max, doc) => Math.max(max, doc), 0)
-}
-
-function countContacts({ db }: ListContext): number {
-  return db.get<{ n: number }>('SELECT n FROM _contact_count')?.n ?? 0
 }

@@ -12,6 +12,7 @@ interface Place {
 
 /** Everybody in one of the orders that an index holds: pages are read from it, so that none costs more than another. */
 export interface Walk {
+  readonly total: number
   readonly page: (offset: number, limit: number) => readonly number[]
   readonly indexOf: (doc: number) => number | null
 }
@@ -21,12 +22,16 @@ const step = 500
 /** Null for an order that no index holds. */
 export function walkOf(context: ListContext, sort: ContactSort): Walk | null {
   const { by, dir } = withoutSearch(sort)
+  if (by === 'name' && dir === 'desc') return mirrored(walkIn(context, by, byName))
   const order = orders[`${by} ${dir}`]
-  if (order === undefined) return null
-  const { db } = context
+  return order === undefined ? null : walkIn(context, by, order)
+}
+
+function walkIn({ db, cache }: ListContext, by: string, order: Order): Walk {
   // every 500th row passed on the way to a page; a later jump begins at the last one before it (decisions 13)
-  const anchors = context.cache.remember(`anchors ${by}`, (): (Place | undefined)[] => [])
+  const anchors = cache.remember(`anchors ${by}`, (): (Place | undefined)[] => [])
   return {
+    total: countContacts(db),
     page: (offset, limit) => {
       const skip = offset % step
       const anchor = anchorAt(db, order, anchors, (offset - skip) / step)
@@ -37,6 +42,26 @@ export function walkOf(context: ListContext, sort: ContactSort): Walk | null {
       return place === undefined ? null : order.countBefore(db, place)
     },
   }
+}
+
+/** The same from its end. */
+function mirrored(walk: Walk): Walk {
+  const { total } = walk
+  return {
+    total,
+    page: (offset, limit) => {
+      const from = Math.max(0, total - offset - limit)
+      return walk.page(from, Math.max(0, total - offset - from)).toReversed()
+    },
+    indexOf: doc => {
+      const index = walk.indexOf(doc)
+      return index === null ? null : total - 1 - index
+    },
+  }
+}
+
+function countContacts(db: ReadableDb): number {
+  return db.get<{ n: number }>('SELECT n FROM _contact_count')?.n ?? 0
 }
 
 function anchorAt(db: ReadableDb, order: Order, anchors: (Place | undefined)[], wanted: number): Place | undefined {

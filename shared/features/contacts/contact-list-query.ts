@@ -28,7 +28,7 @@ export const sortColumns = [
 export const SortBy = z.union([z.enum(sortColumns), Id])
 export type SortBy = z.infer<typeof SortBy>
 
-/** By one column; an id is an own field's. Ties: by name, then by age of the record. */
+/** By one column; an id is an own field's. Ties: by name, then by age of the record (by name backwards: newest first). */
 export const ContactSort = z.strictObject({ by: SortBy, dir: z.enum(['asc', 'desc']) })
 export type ContactSort = z.infer<typeof ContactSort>
 

@@ -159,9 +159,21 @@ const lineTable = [
     name_key TEXT NOT NULL,
     company_key TEXT NOT NULL,
     alias_key TEXT NOT NULL,
-    place_key TEXT NOT NULL
+    place_key TEXT NOT NULL,
+    phone_key TEXT NOT NULL,
+    member_key TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX _contact_line_by_last ON _contact_line (last DESC, name_key)',
   'CREATE INDEX _contact_line_by_name ON _contact_line (name_key)',
   'CREATE INDEX _contact_line_by_created ON _contact_line (created DESC, name_key)',
+  // those without a value come last in either direction, by name: they are not in it
+  "CREATE INDEX _contact_line_by_company ON _contact_line (company_key, name_key) WHERE company_key <> ''",
+  "CREATE INDEX _contact_line_by_alias ON _contact_line (alias_key, name_key) WHERE alias_key <> ''",
+  "CREATE INDEX _contact_line_by_place ON _contact_line (place_key, name_key) WHERE place_key <> ''",
+  "CREATE INDEX _contact_line_by_phone ON _contact_line (phone_key, name_key) WHERE phone_key <> ''",
+  "CREATE INDEX _contact_line_by_email ON _contact_line (email COLLATE NOCASE, name_key) WHERE email <> ''",
+  "CREATE INDEX _contact_line_by_member ON _contact_line (member_key, name_key) WHERE member_key <> ''",
+  // the short columns that filters and sorts read of everybody, in the order of the lines and a third of their size
+  `CREATE INDEX _contact_line_short ON _contact_line
+    (doc, kind, gender, level, source, stage, assignee, language, preferred_channel, birth_key)`,
 ]
