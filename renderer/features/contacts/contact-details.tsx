@@ -78,9 +78,7 @@ function PersonalFacts({ contact }: { readonly contact: Contact }) {
     <>
       <TextFact field="surnameReading" text={contact.surnameReading} />
       <TextFact field="salutation" text={contact.salutation} />
-      <Fact field="gender" label={t('contacts:field.gender')}>
-        {t(`contacts:gender.${contact.gender}`)}
-      </Fact>
+      <TextFact field="gender" text={contact.gender === 'not-stated' ? '' : t(`contacts:gender.${contact.gender}`)} />
       <TextFact field="birthday" text={birthday === null ? '' : t(`contacts:${birthday.key}`, birthday.values)} />
       <TextFact field="company" text={contact.company} />
       <TextFact field="jobTitle" text={contact.jobTitle} />

@@ -95,10 +95,13 @@ interface ChoicesProps {
 function Choices({ listId, choices, active, onChoose }: ChoicesProps) {
   const { t } = useText()
   const format = useFormat()
+  const list = useRef<HTMLUListElement>(null)
   useEffect(() => announceSoon(t('contacts:link.resultCount', { n: choices.length })), [t, choices.length])
+  useEffect(() => void list.current?.scrollIntoView({ block: 'nearest' }), [choices.length])
+  useEffect(() => void document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active])
   if (choices.length === 0) return <p className="contact-choices contact-no-choice meta">{t('contacts:link.noMatch')}</p>
   return (
-    <ul className="contact-choices" role="listbox" id={listId} aria-label={t('contacts:link.results')}>
+    <ul className="contact-choices" ref={list} role="listbox" id={listId} aria-label={t('contacts:link.results')}>
       {choices.map((row, index) => (
         <li
           key={row.id}
