@@ -7,13 +7,18 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { ShortcutTable } from '../../ui/shortcut-table.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { FieldsSection } from './fields/fields-section.tsx'
+import { ListsSection } from './fields/lists-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import './settings.css'
+import './fields/fields.css'
 
-const sections = ['appearance', 'security', 'shortcuts', 'about'] as const
+const sections = ['appearance', 'fields', 'lists', 'security', 'shortcuts', 'about'] as const
 type Section = (typeof sections)[number]
 const icons: Readonly<Record<Section, IconName>> = {
   appearance: 'palette',
+  fields: 'columns',
+  lists: 'tag',
   security: 'shield',
   shortcuts: 'keyboard',
   about: 'info',
@@ -44,7 +49,7 @@ export function SettingsScreen() {
         </nav>
       </div>
       <section className="settings-body" data-pane="detail" aria-labelledby="settings-section">
-        <div className="settings-column">
+        <div className={`settings-column ${section === 'fields' ? 'settings-column-wide' : ''}`}>
           <h2 id="settings-section">{t(`settings:${section}.name`)}</h2>
           <p className="text-2">{t(`settings:${section}.lead`)}</p>
           <SectionBody section={section} />
@@ -58,6 +63,10 @@ function SectionBody({ section }: { readonly section: Section }) {
   switch (section) {
     case 'appearance':
       return <AppearanceSection />
+    case 'fields':
+      return <FieldsSection />
+    case 'lists':
+      return <ListsSection />
     case 'security':
       return <SecuritySection />
     case 'shortcuts':
