@@ -3,6 +3,8 @@ import { createPortal } from 'react-dom'
 import { isComposing } from '../kernel/composing.ts'
 
 const open: HTMLElement[] = []
+/** What gets the focus back from a layer that closes right now; another layer that opens in its place takes it over. */
+let returning: HTMLElement | null = null
 
 interface LayerProps {
   readonly className: string
@@ -23,14 +25,17 @@ export function Layer({ className, onClose, closeOnBackdrop = false, initialFocu
   useLayoutEffect(() => {
     const element = layer.current
     if (element === null) return undefined
-    const opener = document.activeElement
+    const opener = returning ?? document.activeElement
     open.push(element)
     markInert()
-    focusFirst(element, initialFocus?.current ?? null)
+    // tooltips answer a moved focus by drawing, which must not happen while the page is being drawn
+    queueMicrotask(() => {
+      if (element.isConnected && !element.contains(document.activeElement)) focusFirst(element, initialFocus?.current ?? null)
+    })
     return () => {
       open.splice(open.indexOf(element), 1)
       markInert()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if (opener instanceof HTMLElement) giveBack(opener)
     }
   }, [initialFocus])
 
@@ -52,6 +57,16 @@ export function Layer({ className, onClose, closeOnBackdrop = false, initialFocu
 /** True while anything lies above the page. */
 export function isLayerOpen(): boolean {
   return open.length > 0
+}
+
+/** The focus goes back unless something else has taken it meanwhile. */
+function giveBack(opener: HTMLElement): void {
+  returning = opener
+  queueMicrotask(() => {
+    returning = null
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (isFree && opener.isConnected) opener.focus()
+  })
 }
 
 function markInert(): void {

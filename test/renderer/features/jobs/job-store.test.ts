@@ -100,9 +100,9 @@ test('the time left is said only when there is some truth in it', () => {
 
 test('a bulk action that is done says to how many, and offers to take it back', async () => {
   const fake = installFakeCrm()
-  takeJob(aJob({ id: sampleId(6), kind: 'bulk', actId: sampleId(60) }))
+  takeJob(aJob({ id: sampleId(16), kind: 'bulk', actId: sampleId(60) }))
   takeJob(
-    aJob({ id: sampleId(6), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 99_000, unchanged: 1000 } }),
+    aJob({ id: sampleId(16), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 99_000, unchanged: 1000 } }),
   )
   const notice = useNotices.getState().notices.at(-1)
 
@@ -112,8 +112,8 @@ test('a bulk action that is done says to how many, and offers to take it back', 
 })
 
 test('a bulk action that changed nobody offers nothing', () => {
-  takeJob(aJob({ id: sampleId(7), kind: 'bulk', actId: sampleId(60) }))
-  takeJob(aJob({ id: sampleId(7), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 0, unchanged: 12 } }))
+  takeJob(aJob({ id: sampleId(17), kind: 'bulk', actId: sampleId(60) }))
+  takeJob(aJob({ id: sampleId(17), kind: 'bulk', actId: sampleId(60), state: 'done', counts: { changed: 0, unchanged: 12 } }))
 
   expect(useNotices.getState().notices.at(-1)?.action).toBeUndefined()
 })
