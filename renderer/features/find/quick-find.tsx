@@ -95,12 +95,15 @@ export function QuickFind({ onClose }: QuickFindProps) {
   )
 }
 
-/** A key may take the page behind the box elsewhere: the box then has done its work. */
+/**
+ * A key may take the page behind the box elsewhere: the box then has done its work. The list that shows the customer
+ * under its cursor a moment later stays where it is, and must not take the box away from somebody who types already.
+ */
 function useCloseOnLeaving(onClose: () => void): void {
-  const { key } = useLocation()
-  const first = useRef(key)
+  const [, section] = useLocation().pathname.split('/')
+  const first = useRef(section)
   const close = useEffectEvent(onClose)
   useEffect(() => {
-    if (key !== first.current) close()
-  }, [key])
+    if (section !== first.current) close()
+  }, [section])
 }
