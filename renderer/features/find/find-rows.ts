@@ -35,7 +35,7 @@ const recentLimit = 5
 const commandLimit = 3
 const staffLimit = 2
 
-/** The rows in sections as they are drawn. Whoever is looked for, the last row makes a new customer of what was typed. */
+/** The rows in sections as they are drawn. Whoever is looked for, the last row makes a new customer of what was typed; a member number alone makes none. */
 export function findSections(content: FindContent): readonly FindSection[] {
   const { mode, query, hits, commands } = content
   const foundCommands = commandRows(commands, query)
@@ -44,7 +44,7 @@ export function findSections(content: FindContent): readonly FindSection[] {
   if (mode === 'staff') return nonEmpty([{ name: 'staff', rows: foundStaff }])
   const customers = hits.map(hit => ({ kind: 'customer', key: hit.row.id, hit }) as const)
   if (mode === 'numbers') {
-    const create = query === '' ? [] : [createRow(query)]
+    const create = isNumberText(query) ? [createRow(query)] : []
     return nonEmpty([
       { name: 'customers', rows: query === '' ? [] : customers.slice(0, rowLimit) },
       { name: 'commands', rows: create },

@@ -66,6 +66,7 @@ test('after # there are customers and a new one, after @ staff only', () => {
     ['commands', 1],
   ])
   expect(findSections({ ...content, mode: 'numbers', query: '' })).toEqual([])
+  expect(shape(findSections({ ...content, mode: 'numbers', query: 'M0004' }))).toEqual([['customers', 8]])
   expect(shape(findSections({ ...content, mode: 'staff', query: '' }))).toEqual([['staff', 2]])
   expect(keys(findSections({ ...content, mode: 'staff', query: '样本' })[0]?.rows)).toEqual([sampleId(2)])
 })
