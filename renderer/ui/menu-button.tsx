@@ -147,7 +147,7 @@ export function PopoverMenu({ anchor, label, items, onClose, align = 'start' }: 
     menuRows(box.current)[0]?.focus()
   }, [])
   return (
-    <Popover anchor={anchor} onClose={onClose} align={align} className="popover-menu">
+    <Popover anchor={anchor} role="region" label={label} onClose={onClose} align={align} className="popover-menu">
       <div ref={box} role="menu" aria-label={label} onKeyDown={onKeyDown}>
         {items.map(item => (
           <MenuRow key={item.id} item={item} onChosen={onClose} />

@@ -5,8 +5,10 @@ interface PopoverProps {
   /** What it stands at. */
   readonly anchor: Element
   readonly onClose: () => void
-  /** Spoken name of the box; without it the content brings its own role and name. */
-  readonly label?: string
+  /** Spoken name of the box. */
+  readonly label: string
+  /** A menu has a role of its own: around it the box is only a named part of the page. */
+  readonly role?: 'dialog' | 'region'
   readonly align?: 'start' | 'end'
   readonly className?: string
   readonly children: ReactNode
@@ -16,7 +18,7 @@ const gap = 4
 const edge = 8
 
 /** A small box at a control: Escape and a click beside it close it, and the focus returns. Stays within the window. */
-export function Popover({ anchor, onClose, label, align = 'start', className = '', children }: PopoverProps) {
+export function Popover({ anchor, onClose, label, role = 'dialog', align = 'start', className = '', children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
@@ -31,10 +33,16 @@ export function Popover({ anchor, onClose, label, align = 'start', className = '
       window.removeEventListener('resize', fit)
     }
   }, [anchor, align])
-  const naming = label === undefined ? {} : ({ role: 'dialog', 'aria-modal': true, 'aria-label': label, tabIndex: -1 } as const)
   return (
     <Layer className="popover-layer" onClose={onClose} closeOnBackdrop>
-      <div ref={box} className={`popover ${className}`} {...naming}>
+      <div
+        ref={box}
+        className={`popover ${className}`}
+        role={role}
+        aria-label={label}
+        aria-modal={role === 'dialog' || undefined}
+        tabIndex={-1}
+      >
         {children}
       </div>
     </Layer>

@@ -122,7 +122,7 @@ function TargetPicker({
       rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus()
     }
     const [first] = shown
-    if (event.key === 'Enter' && at < 0 && first !== undefined) {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && first !== undefined) {
       event.preventDefault()
       onChoose(first)
     }
