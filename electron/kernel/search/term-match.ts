@@ -49,7 +49,7 @@ export function isNameBeginning(query: SearchQuery, name: string): boolean {
 
 /** Whether the whole query is the beginning of how this name is read, in full or by initials. */
 export function isReadingBeginning(query: SearchQuery, name: ReadText): boolean {
-  if (query.name === '') return false
+  if (!/[a-z]/.test(query.name)) return false
   const { whole, initials } = readingsOf(name)
   return [...whole, ...initials].some(reading => reading.startsWith(query.name))
 }
