@@ -21,9 +21,9 @@ export interface NamedByText {
 
 export function namedByText(db: ReadableDb, field: Field, test: TextTest): NamedByText {
   const isInverse = isNegative(test)
-  const inLine = lineColumns[field]
-  if (inLine !== undefined && !('value' in test)) {
-    return { docs: db.column<number>(`SELECT doc FROM _contact_line WHERE ${inLine} <> ''`), isInverse }
+  const column = lineColumns[field]
+  if (column !== undefined && !('value' in test)) {
+    return { docs: db.column<number>(`SELECT doc FROM _contact_line WHERE ${column} <> ''`), isInverse }
   }
   const whole = lineText[field]
   if (whole !== undefined) return { docs: havingText(db.all<HeldText<number>>(whole), test), isInverse }

@@ -30,7 +30,18 @@ export function lineOf(db: WritableDb, record: ContactRecord): ContactLine {
   const phone = preferredOf(phones)?.value ?? ''
   const { id, kind, name, alias, company, member_no, level, source, stage, gender, language, preferred_channel } = contact
   return {
-    ...{ id, kind, name, alias, company, member_no, level, source, stage, gender, language, preferred_channel },
+    id,
+    kind,
+    name,
+    alias,
+    company,
+    member_no,
+    level,
+    source,
+    stage,
+    gender,
+    language,
+    preferred_channel,
     phone,
     email: preferredOf(emails)?.value ?? '',
     place,

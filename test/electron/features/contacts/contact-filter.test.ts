@@ -87,11 +87,11 @@ function createCustomer(
 
 /** A field that is hidden still holds what customers have, one that is deleted no more; so is a choice that nobody can choose any more. */
 function putAway(fields: ReadonlyMap<string, CustomFieldType>): void {
-  const [text, , , , choice, , , gone, hidden] = [...fields.keys()]
+  const [words, , , , choice, , , gone, hidden] = [...fields.keys()]
   shop.call('fields.remove', { id: gone ?? '' })
   const stored = shop.call('fields.list', {})
   for (const { used: _u, position: _p, ...draft } of stored) {
-    if (draft.id === hidden || draft.id === text) shop.call('fields.save', { ...draft, hidden: true })
+    if (draft.id === hidden || draft.id === words) shop.call('fields.save', { ...draft, hidden: true })
     if (draft.id === choice) {
       shop.call('fields.save', { ...draft, choices: draft.choices.map(one => ({ ...one, hidden: one.id === 'red' })) })
     }
@@ -143,10 +143,9 @@ test('every kind of rule finds some customers and not all, so that comparing the
     if (found.length > 0 && found.length < customers) kinds.set(rule.on, (kinds.get(rule.on) ?? 0) + 1)
   }
 
-  expect([...kinds.keys()].toSorted()).toEqual([
-    ...['birthday', 'choice', 'custom-choice', 'custom-date', 'custom-number', 'custom-several', 'custom-text', 'custom-yes-no'],
-    ...['date', 'tags', 'text'],
-  ])
+  const plainKinds = ['birthday', 'choice', 'date', 'tags', 'text']
+  const ownKinds = ['custom-choice', 'custom-date', 'custom-number', 'custom-several', 'custom-text', 'custom-yes-no']
+  expect([...kinds.keys()].toSorted()).toEqual([...plainKinds, ...ownKinds].toSorted())
 })
 
 test('customers in the Trash are in no filter', () => {
@@ -167,9 +166,9 @@ test('a stored value that does not fit its field is as good as not there', () =>
   shop.vault.apply({ kind: 'sync', name: 'contact-edit', subject: '' }, [
     { table: 'custom_value', id: '0192ffff-0000-8000-8000-0000000000aa', kind: 'insert', values },
   ])
-  const found = (test: Extract<FilterRule, { on: 'custom-number' }>['test']) =>
+  const found = (asked: Extract<FilterRule, { on: 'custom-number' }>['test']) =>
     filtered(
-      { match: 'all', items: [{ on: 'custom-number', fieldId: numberField, test }] },
+      { match: 'all', items: [{ on: 'custom-number', fieldId: numberField, test: asked }] },
       { fields: livingFields, now: new Date(moments[0] ?? ''), zone: 'UTC' },
     ).includes(id)
 

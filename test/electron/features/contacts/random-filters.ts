@@ -15,6 +15,7 @@ const word = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...words) },
   { weight: 1, arbitrary: fc.constantFrom(...naughtyStrings) },
 )
+const noAddress = { id: null, label: 'home' as const, country: '', region: '', district: '', postcode: '', preferred: false }
 const text = fc.oneof(fc.constant(''), word)
 
 export interface Choices {
@@ -66,7 +67,7 @@ export function randomDraft({ staffIds }: Choices): fc.Arbitrary<ContactDraft> {
       ),
       addresses: list(
         fc.record({ city: text, detail: text }).map(parts => ({
-          ...{ id: null, label: 'home' as const, country: '', region: '', district: '', postcode: '', preferred: false },
+          ...noAddress,
           ...parts,
         })),
       ),
