@@ -6,7 +6,7 @@ import { queryContacts, sortByRelevance, useContactList } from './contact-list-s
 import { useContactSelection } from './contact-selection-store.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
 import { isEverybody } from './list/list-view-store.ts'
-import { directionWords, firstDirection, footOrderWords, sortableBy, sortTitle } from './list/order-words.ts'
+import { directionChoice, firstDirection, footOrderWords, sortableBy, sortTitle } from './list/order-words.ts'
 import { tickedCount } from './selection-change.ts'
 
 /** How many there are and in which order; while customers are ticked, what can be done with all of them. */
@@ -39,7 +39,7 @@ function OrderMenu() {
   }))
   const directions: readonly MenuItem[] = (['asc', 'desc'] as const).map(dir => ({
     id: dir,
-    label: directionWords(t, fields, { by: sort.by, dir }),
+    label: directionChoice(t, fields, { by: sort.by, dir }),
     checked: sort.dir === dir,
     run: () => void queryContacts({ sort: { by: sort.by, dir } }),
   }))

@@ -40,6 +40,12 @@ export function directionWords(t: Translate, fields: readonly CustomField[], { b
   return t(`lists:order.${orderKind(fields, by)}.${dir}`)
 }
 
+/** The same as a choice of its own, e.g. "Newest first". */
+export function directionChoice(t: Translate, fields: readonly CustomField[], sort: ContactSort): string {
+  const words = directionWords(t, fields, sort)
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+}
+
 /** The whole order, e.g. "sorted by last activity, newest first". */
 export function orderWords(t: Translate, fields: readonly CustomField[], sort: ContactSort): string {
   if (sort.by === 'relevance') return t('lists:order.byRelevance')
