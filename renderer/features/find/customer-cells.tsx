@@ -33,7 +33,7 @@ export function CustomerCells({ hit, query }: CustomerCellsProps) {
 
 /** The typed text, or the characters that typed letters stand for. */
 function MarkedName({ name, query }: { readonly name: string; readonly query: string }) {
-  const part = markMatches(name, query).some(one => one.hit) ? null : pinyinPart(name, query)
+  const part = isMarked(name, query) ? null : pinyinPart(name, query)
   if (part === null) return <Highlight text={name} query={query} />
   const signs = Array.from(name)
   return (
@@ -74,21 +74,41 @@ function foundText({ row, matched }: ContactHit): string {
 function EndCell({ hit, query }: CustomerCellsProps) {
   const { t } = useText()
   const optionWords = useOptionWords()
-  const { row: customer, matched } = hit
+  const { row: customer } = hit
   const level = optionWords('level', customer.level)
-  const tagHit = customer.tags.find(tag => markMatches(tag, query).some(part => part.hit))
+  const tagHit = customer.tags.find(tag => isMarked(tag, query))
   const tag = tagHit ?? customer.tags[0]
-  const isShown = ['name', 'phone', 'pinyin'].includes(matched) || foundText(hit) !== '' || tagHit !== undefined
+  const elsewhere = query === '' || tagHit !== undefined ? null : fieldOutOfSight(hit, query)
   return (
     <span className="find-end">
-      {query !== '' && !isShown && <Chip tone="info">{t('find:in', { field: t(`find:fields.${matched}`) })}</Chip>}
+      {elsewhere !== null && <Chip tone="info">{t('find:in', { field: t(`find:fields.${elsewhere}`) })}</Chip>}
       {level !== '' && <Chip tone="neutral">{level}</Chip>}
       {tag !== undefined && (
         <Chip>
-          <Highlight text={tag} query={matched === 'tag' ? query : ''} />
+          <Highlight text={tag} query={hit.matched === 'tag' ? query : ''} />
         </Chip>
       )}
       {customer.tags.length > 1 && <span className="meta num">{t('find:moreTags', { n: customer.tags.length - 1 })}</span>}
     </span>
   )
+}
+
+/** The field to name, since nothing is marked in the line: it is not in it, or only its reading fits; null when something is. */
+function fieldOutOfSight(hit: ContactHit, query: string): ContactHit['matched'] | null {
+  const { row, matched } = hit
+  switch (matched) {
+    case 'name':
+    case 'pinyin':
+      return isMarked(row.name, query) || pinyinPart(row.name, query) !== null || !/\p{Script=Latin}/u.test(query)
+        ? null
+        : 'pinyin'
+    case 'phone':
+      return null
+    default:
+      return foundText(hit) === '' ? matched : null
+  }
+}
+
+function isMarked(text: string, query: string): boolean {
+  return markMatches(text, query).some(part => part.hit)
 }

@@ -15,8 +15,16 @@ test('initials, full pinyin and both mixed stand for characters', () => {
   expect(marked('先生', 'xian')).toBe('先')
 })
 
+test('surnames with a reading of their own are known by it and by the common one', () => {
+  const both = (name: string, ...typed: readonly string[]) => typed.map(one => marked(name, one))
+
+  expect(both('单雄信', 'shan', 'sxx', 'dan')).toEqual(['单', '单雄信', '单'])
+  expect(both('曾国藩', 'zeng', 'ceng')).toEqual(['曾', '曾'])
+  expect(both('仇英', 'qiuy', 'chou')).toEqual(['仇英', '仇'])
+  expect(both('长乐茶行', 'changle', 'clchh')).toEqual(['长乐', '长乐茶行'])
+})
+
 test('nothing is marked when the letters do not fit the usual readings', () => {
-  expect(marked('单样本', 'shan')).toBeNull()
   expect(marked('张示例', 'wang')).toBeNull()
   expect(marked('Sample', 'sam')).toBeNull()
   expect(marked('张示例', '1234')).toBeNull()
