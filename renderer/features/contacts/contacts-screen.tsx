@@ -18,6 +18,7 @@ import { prefillFrom } from './contact-prefill.ts'
 import { followRows, locateContact, useContactSelection } from './contact-selection-store.ts'
 import { isEverybody, shownViewKey } from './list/list-view-store.ts'
 import { openView, restoreColumns } from './list/list-views.ts'
+import { useAskedFilter } from './list/use-asked-filter.ts'
 import { type ContactBrowsing, useContactBrowsing } from './use-contact-browsing.ts'
 import { concernsContacts, useRecordsChanged } from './use-records-changed.ts'
 import './contacts.css'
@@ -35,6 +36,7 @@ export function ContactsScreen() {
   const browsing = useContactBrowsing(id)
   useFreshList(id, browsing.preview)
   const showView = useViewOfAddress()
+  useAskedFilter()
   const closed = useNewForm(isNew, behind)
   return (
     <div

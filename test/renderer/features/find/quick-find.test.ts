@@ -155,7 +155,9 @@ test('signs narrow the search: commands, numbers, staff', async () => {
     await look(page, '@')
     await rows(page).filter({ hasText: '员工样本' }).click()
 
-    await expect.poll(() => page.url()).toContain('#/customers')
+    await page.locator('.pane-foot', { hasText: '12 customers' }).waitFor()
+    expect(page.url()).toContain('#/customers')
+    expect(page.url()).not.toContain('assignee')
   })
 })
 
