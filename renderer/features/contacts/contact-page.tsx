@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Contact, ContactId } from '../../../shared/features/contacts/contact.ts'
 import { openContactWindow } from '../../kernel/contact-window.ts'
@@ -66,6 +66,7 @@ function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact
   const isAlive = contact.trashedAt === null
   const trash = () => props.onTrash(contact.name)
   const isCovered = useContactFormStore(state => state.form !== null || state.opening !== null)
+  const editSection = useStableEdit(props.onEdit)
   usePageCommands({ ...props, onTrash: trash, contact, isCovered })
   const titleWanted = useContactPageStore(state => state.titleWanted)
   useNoteOpened(contact.id, titleWanted === contact.id)
@@ -88,7 +89,7 @@ function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact
       />
       <div className="contact-body" data-columns={twoColumns ? 'two' : 'one'}>
         <div className="contact-main">
-          <PageTabs contact={contact} onEdit={isAlive ? props.onEdit : null} withRelated={!twoColumns} />
+          <PageTabs contact={contact} onEdit={isAlive ? editSection : null} withRelated={!twoColumns} />
         </div>
         {twoColumns && (
           <div className="contact-side">
@@ -99,6 +100,15 @@ function LoadedPage({ contact, ...props }: ContactPageProps & { readonly contact
       </div>
     </article>
   )
+}
+
+/** The same function for as long as the page is shown: the cursor of the list moves without drawing all fields anew. */
+function useStableEdit(onEdit: ContactPageProps['onEdit']): (section: FormSection) => void {
+  const newest = useRef(onEdit)
+  useLayoutEffect(() => {
+    newest.current = onEdit
+  })
+  return useCallback(section => newest.current(section), [])
 }
 
 interface PageCommands extends Pick<ContactPageProps, 'onEdit' | 'onPrevious' | 'onNext'> {
@@ -131,7 +141,7 @@ interface PageTabsProps {
   readonly withRelated: boolean
 }
 
-function PageTabs({ contact, onEdit, withRelated }: PageTabsProps) {
+const PageTabs = memo(function PageTabs({ contact, onEdit, withRelated }: PageTabsProps) {
   const { t } = useText()
   const tab = useContactPageStore(state => state.tab)
   const other = tab === 'details' ? 'timeline' : 'details'
@@ -178,7 +188,7 @@ function PageTabs({ contact, onEdit, withRelated }: PageTabsProps) {
       </div>
     </>
   )
-}
+})
 
 function tabFor(key: string, other: ContactTab): ContactTab | null {
   if (key === 'ArrowLeft' || key === 'ArrowRight') return other

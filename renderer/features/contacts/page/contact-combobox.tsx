@@ -97,8 +97,14 @@ function Choices({ listId, choices, active, onChoose }: ChoicesProps) {
   const format = useFormat()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => announceSoon(t('contacts:link.resultCount', { n: choices.length })), [t, choices.length])
-  useEffect(() => void list.current?.scrollIntoView({ block: 'nearest' }), [choices.length])
-  useEffect(() => void document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active])
+  const { length } = choices
+  // newer engines answer a promise, which must not become the effect's clean-up
+  useEffect(() => {
+    if (length > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [length])
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, active])
   if (choices.length === 0) return <p className="contact-choices contact-no-choice meta">{t('contacts:link.noMatch')}</p>
   return (
     <ul className="contact-choices" ref={list} role="listbox" id={listId} aria-label={t('contacts:link.results')}>

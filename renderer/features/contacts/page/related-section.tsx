@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Contact } from '../../../../shared/features/contacts/contact.ts'
 import type { ContactLink } from '../../../../shared/features/contacts/contact-link.ts'
 import { useText } from '../../../kernel/i18n.ts'
@@ -13,7 +13,7 @@ import { loadLinks, useLinks } from './links-store.ts'
 import { useOpenContact } from './open-contact.ts'
 
 /** The customers this one is linked with, by what they are to her; links are added and taken away here. */
-export function RelatedSection({ contact }: { readonly contact: Contact }) {
+export const RelatedSection = memo(function RelatedSection({ contact }: { readonly contact: Contact }) {
   const { t } = useText()
   const { id, trashedAt } = contact
   const { links: loadable, id: shownId } = useLinks()
@@ -62,7 +62,7 @@ export function RelatedSection({ contact }: { readonly contact: Contact }) {
       ))}
     </section>
   )
-}
+})
 
 function LinkRow({ link, onRemove }: { readonly link: ContactLink; readonly onRemove: (() => void) | null }) {
   const { t } = useText()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Contact } from '../../../../shared/features/contacts/contact.ts'
 import { useText } from '../../../kernel/i18n.ts'
 import { TagEditor } from './tag-editor.tsx'
@@ -5,7 +6,7 @@ import { TagEditor } from './tag-editor.tsx'
 const tagsBeside = 12
 
 /** The tags in the column beside the page. */
-export function TagsSection({ contact }: { readonly contact: Contact }) {
+export const TagsSection = memo(function TagsSection({ contact }: { readonly contact: Contact }) {
   const { t } = useText()
   return (
     <section className="contact-section">
@@ -15,4 +16,4 @@ export function TagsSection({ contact }: { readonly contact: Contact }) {
       <TagEditor contact={contact} limit={tagsBeside} />
     </section>
   )
-}
+})
