@@ -1,7 +1,7 @@
 import type { CommandId } from '../../../shared/features/app/app-state.ts'
 import type { ContactHit } from '../../../shared/features/contacts/contact-contract.ts'
 import type { StaffMember } from '../../../shared/features/staff/staff.ts'
-import type { CustomerActionId } from './customer-actions.ts'
+import type { ActionRow } from './customer-actions.ts'
 import { asksForCustomers, type FindQuery, isNumberText } from './find-query.ts'
 
 export type FindRow =
@@ -9,14 +9,14 @@ export type FindRow =
   | { readonly kind: 'staff'; readonly key: string; readonly member: StaffMember }
   | { readonly kind: 'command'; readonly key: string; readonly id: CommandId; readonly words: string }
   | { readonly kind: 'create'; readonly key: string; readonly name: string; readonly phone: string }
-  | { readonly kind: 'action'; readonly key: string; readonly id: CustomerActionId; readonly words: string }
+  | ActionRow
 
 export interface FindSection {
   readonly name: 'customers' | 'recent' | 'staff' | 'commands' | 'actions'
   readonly rows: readonly FindRow[]
 }
 
-export interface FindCommand {
+interface FindCommand {
   readonly id: CommandId
   readonly words: string
 }
