@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
+import { defaultColumns } from '../../../shared/features/views/saved-view.ts'
 import { call } from '../../kernel/client.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
@@ -85,7 +86,8 @@ function useColumns(box: Box): readonly TableColumn<ContactRow>[] {
   const columns = useListView(state => state.now.columns)
   const base = useListView(state => state.base.columns)
   return useMemo(() => {
-    const giveWay = !isSavedView(key) && columns.join() === base.join()
+    // columns that nobody chose
+    const giveWay = columns.join() === (isSavedView(key) ? defaultColumns : base).join()
     const headerOf = (column: string) => box.current?.querySelector(`th[data-col="${column}"]`) ?? null
     const menuOf = (column: Parameters<typeof headerMenu>[1], title: string) =>
       headerMenu({ t, fields, sort, headerOf }, column, title)
