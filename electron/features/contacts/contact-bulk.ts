@@ -6,6 +6,7 @@ import { isAllowed } from '../../../shared/kernel/permission.ts'
 import type { ActStart } from '../../kernel/changes/change.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
 import type { CommandContext, TaskContext } from '../../kernel/ipc/handlers.ts'
+import { createPieceSize } from '../../kernel/jobs/batch-pieces.ts'
 import type { Batch, BatchSource, JobStart } from '../../kernel/jobs/job-runner.ts'
 import { bulkChanges } from './contact-bulk-changes.ts'
 import { findAll } from './contact-found.ts'
@@ -76,21 +77,23 @@ function bulkAct(db: ReadableDb, ids: readonly string[], action: BulkAction): Ac
   return { kind: isOne ? 'edit' : 'bulk', name: actNames[action.do], subject: isOne ? nameOf(db, only) : '' }
 }
 
-/** One transaction each, for which a person's save waits. */
-const customersPerBatch = 100
-
 /** Each batch is worked out in the same turn in which it is written: whoever was changed or thrown away meanwhile is taken as she is. */
 function bulkSource(db: ReadableDb, ids: readonly string[], action: BulkAction): BatchSource {
   const counts = { changed: 0, unchanged: 0 }
   const state = { isStopped: false }
+  // a batch is one transaction, for which a person's save waits
+  const size = createPieceSize()
   async function* batches(): AsyncGenerator<Batch, void> {
-    for (let from = 0; from < ids.length && !state.isStopped; from += customersPerBatch) {
-      const part = ids.slice(from, from + customersPerBatch)
+    let done = 0
+    while (done < ids.length && !state.isStopped) {
+      const part = ids.slice(done, done + size.now())
+      const startedAt = performance.now()
       const { changes, changed } = bulkChanges(db, part, action)
       counts.changed += changed
       counts.unchanged += part.length - changed
-      const done = from + part.length
+      done += part.length
       yield { changes, done, total: ids.length, records: done }
+      size.learn(part.length, performance.now() - startedAt)
     }
   }
   return { batches: batches(), counts: () => counts, stop: () => void (state.isStopped = true) }

@@ -1,7 +1,7 @@
 import type { DerivedTable } from '../../kernel/changes/synced-table.ts'
 import type { WritableDb } from '../../kernel/db/database.ts'
-import { dropDoc, emptyIndex, indexDoc, mergeIndex } from '../../kernel/search/search-index.ts'
-import { dropLine, lineOf, putLine, tagsOfLine } from './contact-line.ts'
+import { dropDoc, emptyIndex, indexDoc, mergeIndex, rankDoc } from '../../kernel/search/search-index.ts'
+import { dropLine, lineOf, lineOnlyParts, putLine, tagsOfLine, updateWords } from './contact-line.ts'
 import { type ContactRecord, readContactRecord } from './contact-records.ts'
 import { searchDocOf } from './contact-search-doc.ts'
 
@@ -12,8 +12,9 @@ const rebuildBatch = 500
 /** The search index, the lines of the list, the Trash, and how many customers have which tag. */
 export const contactDerived: DerivedTable = {
   name: '_contact_line',
-  refresh: (db, contactIds) => {
-    refreshContacts(db, contactIds)
+  refresh: (db, contactIds, changed) => {
+    if ([...changed].every(part => lineOnlyParts.has(part))) for (const id of contactIds) refreshLineOnly(db, id)
+    else refreshContacts(db, contactIds)
   },
   rebuild: db => {
     emptyIndex(db)
@@ -61,6 +62,12 @@ function refreshContact(db: WritableDb, id: string, moved: Moved): void {
   const line = dropLine(db, doc)
   moveTags(moved, tagsOfLine(line), -1)
   if (line !== null) moved.lines -= 1
+}
+
+/** Of a change that cannot be searched for: the index stays as it is but for the order of its hits. */
+function refreshLineOnly(db: WritableDb, id: string): void {
+  const line = updateWords(db, id)
+  if (line !== null) rankDoc(db, line.doc, line.last)
 }
 
 function refreshLine(db: WritableDb, record: ContactRecord, moved: Moved): void {

@@ -76,6 +76,37 @@ export function putLine(db: WritableDb, doc: number, line: ContactLine): Contact
   return before
 }
 
+/** Changes that reach nothing derived but these columns of the line. */
+export const lineOnlyParts: ReadonlySet<string> = new Set([
+  'contact.level',
+  'contact.source',
+  'contact.stage',
+  'contact.assignee_id',
+])
+
+/** Brings the line up to date after such a change; null for a customer without a line. */
+export function updateWords(db: WritableDb, id: string): { readonly doc: number; readonly last: number } | null {
+  const words = db.get<WordsOfLine>(wordsSql, id)
+  if (words === undefined) return null
+  const { doc, level, source, stage, assignee_id } = words
+  const last = newestChange(db, id).wall
+  db.run(
+    'UPDATE _contact_line SET level = ?, source = ?, stage = ?, assignee = ?, last = ? WHERE doc = ?',
+    level,
+    source,
+    stage,
+    assignee_id,
+    last,
+    doc,
+  )
+  return { doc, last }
+}
+
+type WordsOfLine = Readonly<Record<'level' | 'source' | 'stage' | 'assignee_id', string>> & { readonly doc: number }
+
+const wordsSql = `SELECT d.doc, c.level, c.source, c.stage, c.assignee_id FROM contact AS c
+  CROSS JOIN _doc AS d ON d.id = c.id AND d.tbl = 'contact' WHERE c.id = ? AND c.deleted_ts IS NULL`
+
 /** Answers the line that stood there; null for none. */
 export function dropLine(db: WritableDb, doc: number): ContactLine | null {
   const before = db.get<ContactLine>(readSql, doc)

@@ -7,7 +7,9 @@ import type { WritableDb } from '../../kernel/db/database.ts'
  */
 export const fieldCounts: DerivedTable = {
   name: '_field_count',
-  refresh: (db, contactIds) => {
+  refresh: (db, contactIds, changed) => {
+    // customers that come and go, values, fields
+    if (![...changed].some(part => part === 'contact' || part.startsWith('custom_'))) return
     const hasValues = db.get('SELECT 1 FROM custom_value LIMIT 1') !== undefined
     if (!hasValues) return
     db.run(addFields)

@@ -26,6 +26,8 @@ export interface ChangeSetContext {
 export interface Written {
   readonly tables: Set<string>
   readonly contactIds: Set<string>
+  /** As derived tables are told (synced-table.ts). */
+  readonly parts: Set<string>
   rows: number
 }
 
@@ -35,7 +37,7 @@ export interface Written {
  * is missing or deleted; anything malformed is a bug. Writes nothing where nothing differs.
  */
 export function applyChanges(writer: ChangeWriter, context: ChangeSetContext, changes: readonly Change[]): Written {
-  const written: Written = { tables: new Set(), contactIds: new Set(), rows: 0 }
+  const written: Written = { tables: new Set(), contactIds: new Set(), parts: new Set(), rows: 0 }
   for (const change of changes) {
     const shape = writer.shapes.get(change.table)
     if (shape === undefined) throw new Error(`no synced table ${change.table}`)
@@ -144,6 +146,8 @@ class ChangeStep {
     const ts = clock.tick(wall)
     appendToLog(db, { ts, table, id, kind, values, base, userId: staffId, actId, schemaVersion, wall, source })
     this.#written.tables.add(table)
+    if (kind === 'update') for (const column of Object.keys(values)) this.#written.parts.add(`${table}.${column}`)
+    else this.#written.parts.add(table)
     this.#written.rows += 1
     const customers = addToTimeline(db, this.#shape.table, rows, { ts, actId })
     for (const customer of customers) this.#written.contactIds.add(customer)

@@ -111,7 +111,7 @@ export function createSpine(db: WritableDb, options: SpineOptions): Spine {
     const written = inSavepoint(db, () => {
       const result = runUnguarded(() => applyChanges(writer, context, changes))
       const contactIds = [...result.contactIds]
-      if (contactIds.length > 0) for (const table of derived) table.refresh(db, contactIds)
+      if (contactIds.length > 0) for (const table of derived) table.refresh(db, contactIds, result.parts)
       return result
     })
     if (written.rows > 0) version += 1

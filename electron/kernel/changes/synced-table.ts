@@ -18,11 +18,14 @@ export interface SyncedTable {
   readonly isInUse?: (db: ReadableDb, id: string) => boolean
 }
 
+/** What a change set wrote: `contact.level` for a column of rows that stayed, `contact` for rows that came, went or came back. */
+export type ChangedParts = ReadonlySet<string>
+
 /** Tables made from synced ones; kept by `applyChanges` in the same transaction, never logged, rebuildable. */
 export interface DerivedTable {
   readonly name: string
   /** Refreshes what belongs to these customers, after their rows were written. */
-  readonly refresh: (db: WritableDb, contactIds: readonly string[]) => void
+  readonly refresh: (db: WritableDb, contactIds: readonly string[], changed: ChangedParts) => void
   /** Empties it and makes all of it anew. Afterwards it equals what refresh had kept (tested). */
   readonly rebuild: (db: WritableDb) => void
 }

@@ -25,7 +25,7 @@ export interface SearchDoc {
 /** Puts a record into the index, or what changed of it. Answers its number there. */
 export function indexDoc(db: WritableDb, doc: SearchDoc): number {
   const number = findDoc(db, doc.table, doc.id) ?? addDoc(db, doc.table, doc.id)
-  db.run('INSERT INTO _rank (doc, last) VALUES (?, ?) ON CONFLICT (doc) DO UPDATE SET last = excluded.last', number, doc.last)
+  rankDoc(db, number, doc.last)
   const text = foldedText(doc)
   const old = db.get<{ text: string }>('SELECT text FROM _doc_text WHERE doc = ?', number)
   if (old?.text === text) return number
@@ -33,6 +33,11 @@ export function indexDoc(db: WritableDb, doc: SearchDoc): number {
   if (old !== undefined) db.run('DELETE FROM _search WHERE rowid = ?', number)
   db.run('INSERT INTO _search (rowid, tokens) VALUES (?, ?)', number, tokensOf(doc))
   return number
+}
+
+/** Says when a record was last dealt with, where nothing else of it changed. */
+export function rankDoc(db: WritableDb, number: number, last: number): void {
+  db.run('INSERT INTO _rank (doc, last) VALUES (?, ?) ON CONFLICT (doc) DO UPDATE SET last = excluded.last', number, last)
 }
 
 /** Takes a record out; answers the number it had, or undefined when it was not there. */

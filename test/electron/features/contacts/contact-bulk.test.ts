@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contactDerived } from '../../../../electron/features/contacts/contact-derived.ts'
 import { rollBackUnfinished } from '../../../../electron/kernel/jobs/roll-back-unfinished.ts'
 import type { ContactId } from '../../../../shared/features/contacts/contact.ts'
 import type { BulkAction } from '../../../../shared/features/contacts/contact-bulk.ts'
 import type { ContactFilter } from '../../../../shared/features/contacts/contact-filter.ts'
 import { type BulkShop, everybody, fillShop, ids, livingRows, openBulkShop } from './bulk-shop.ts'
+import { derivedContent } from './contacts-vault.ts'
 
 let shop: BulkShop
 beforeEach(() => {
@@ -124,6 +126,9 @@ test.each(actions)('undo of a job gives back the same rows, and redo what it had
   expect(livingRows(shop)).toEqual(before)
   expect(await shop.redo(actId)).toMatchObject({ state: 'done', counts: { left: 0 } })
   expect(livingRows(shop)).toEqual(after)
+  const kept = derivedContent(shop)
+  shop.vault.db.transaction(() => contactDerived.rebuild(shop.vault.db))
+  expect(derivedContent(shop)).toEqual(kept)
   expect(await shop.undo(actId)).toMatchObject({ state: 'done' })
   expect(livingRows(shop)).toEqual(before)
 })

@@ -116,7 +116,7 @@ export function aPhone(value: string, more: Partial<Phone> = {}): Phone {
 }
 
 /** Every derived table of the slice as comparable text, without the numbers that a rebuild gives out anew. */
-export function derivedContent({ vault }: ContactsVault): unknown {
+export function derivedContent({ vault }: Pick<ContactsVault, 'vault'>): unknown {
   const { db } = vault
   db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp._tokens USING fts5vocab(main, _search, instance)')
   const tokens = db.all<{ term: string; id: string }>(
