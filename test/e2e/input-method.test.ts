@@ -9,6 +9,7 @@ beforeAll(async () => {
   shop = await openShop('zh-CN')
   const { page, addCustomer } = shop.person
   await addCustomer({ name: '李四光 Lisi', phones: '10022223333', tags: '老客户' })
+  await addCustomer({ name: '张伟' })
   ime = await page.context().newCDPSession(page)
 })
 afterAll(() => shop?.desktop.close())
@@ -30,6 +31,20 @@ async function keyToInputMethod(key: string): Promise<void> {
 /** The candidate is taken: the letters are replaced by it. */
 async function commit(text: string): Promise<void> {
   await ime.send('Input.insertText', { text })
+}
+
+const valueOfFocused = () =>
+  shop.person.page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : null))
+
+/** In the box that has the focus: neither key ends anything while letters are under composition, and the word is there after. */
+async function composeThenCommit(letters: string, word: string): Promise<void> {
+  await compose(letters)
+  for (const key of ['Enter', 'Escape']) {
+    await keyToInputMethod(key)
+    expect(await valueOfFocused(), key).toBe(letters)
+  }
+  await commit(word)
+  expect(await valueOfFocused()).toBe(word)
 }
 
 test('quick find searches the letters under composition, Enter takes no row, and the word is there after', async () => {
@@ -58,10 +73,15 @@ test('the list’s filter searches the letters, Enter leaves the box alone, and 
   const box = page.getByRole('searchbox', { name: t('contacts:list.search') })
   await expect.poll(() => box.evaluate(element => element === document.activeElement)).toBe(true)
 
-  await compose('lisi')
-  await row('李四光').first().waitFor()
-  await keyToInputMethod('Enter')
-  expect(await box.evaluate(element => element === document.activeElement)).toBe(true)
+  await compose("zhang'wei")
+  await row('张伟').first().waitFor()
+  await row('李四光').first().waitFor({ state: 'detached' })
+  expect(await box.inputValue()).toBe("zhang'wei")
+  for (const key of ['Enter', 'Escape']) {
+    await keyToInputMethod(key)
+    expect(await box.evaluate(element => element === document.activeElement)).toBe(true)
+    expect(await box.inputValue()).toBe("zhang'wei")
+  }
   await commit('李四')
 
   expect(await box.inputValue()).toBe('李四')
@@ -74,10 +94,8 @@ test('in the form neither Enter nor Control and Enter saves while composing, and
   const { page, field, row, t } = shop.person
   await page.keyboard.press('Control+Shift+N')
   await field('name').focus()
-  await compose('wangwu')
-  await keyToInputMethod('Enter')
+  await composeThenCommit("wang'wu", '王五')
   expect(await page.getByRole('dialog').count()).toBe(1)
-  await commit('王五')
   expect(await field('name').inputValue()).toBe('王五')
 
   await field('tags').focus()
@@ -100,6 +118,90 @@ test('in the form neither Enter nor Control and Enter saves while composing, and
 
   await page.keyboard.press('Control+Enter')
   await row('王五').first().waitFor()
+})
+
+test('the link picker finds by the letters, and neither Enter nor Escape takes or closes anything while composing', async () => {
+  const { page, find, openFound, t, press, button } = shop.person
+  await find('李四')
+  await openFound('李四光')
+  await press(button('contacts:link.add'))
+  const form = page.getByRole('group', { name: t('contacts:link.add') })
+  await form.getByLabel(t('contacts:link.role')).selectOption('family.out')
+  const box = form.getByRole('combobox', { name: t('contacts:link.other') })
+  await box.focus()
+
+  await compose("zhang'wei")
+  const choice = form.getByRole('option').filter({ hasText: '张伟' })
+  await choice.waitFor()
+  await keyToInputMethod('Enter')
+  await keyToInputMethod('Escape')
+  expect(await box.inputValue()).toBe("zhang'wei")
+  await choice.waitFor()
+  await commit('张伟')
+  await choice.waitFor()
+  await page.keyboard.press('Enter')
+  await choice.waitFor({ state: 'detached' })
+  expect(await box.inputValue()).toBe('张伟')
+
+  await composeThenCommit("jie'jie", '姐姐')
+  await page.keyboard.press('Enter')
+  await page.locator('.related').getByText('姐姐').waitFor()
+})
+
+test('a tag on the page is added only by the Enter after the composition', async () => {
+  const { page, t, press } = shop.person
+  const chip = (name: string) => page.getByRole('button', { name: t('contacts:tags.remove', { name }) })
+  await press(page.getByRole('button', { name: t('contacts:tags.add') }))
+
+  await composeThenCommit("shu'ke", '熟客')
+  expect(await chip("shu'ke").count()).toBe(0)
+  await page.keyboard.press('Enter')
+
+  await chip('熟客').waitFor()
+})
+
+test('a condition and the name of a view are taken only after the composition', async () => {
+  const { page, t, press, goToCustomers } = shop.person
+  const chip = page.locator('.filter-chip .filter-words')
+  await goToCustomers()
+  await press(page.locator('.filter-button'))
+  await composeThenCommit("xing'ming", t('lists:field.name'))
+  await page.keyboard.press('Enter')
+  await page.locator('.rule-form input').waitFor()
+  await composeThenCommit("zhang'wei", '张伟')
+  expect(await chip.count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await chip.waitFor()
+
+  await page.getByRole('button', { name: t('lists:view.saveAs') }).press('Enter')
+  await page.locator('[data-field=name] input').waitFor()
+  await composeThenCommit("wo'de", '我的视图')
+  expect(await page.getByRole('dialog').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.locator('.view-opener', { hasText: '我的视图' }).waitFor()
+})
+
+test('own words of the shop are added only after the composition', async () => {
+  const { page, t, goToSettings } = shop.person
+  await goToSettings('lists')
+  await page.getByLabel(t('fields:addTo.level')).focus()
+  const names = () =>
+    page
+      .locator('[aria-labelledby=options-level] .option-name input')
+      .evaluateAll(all => all.map(one => (one as HTMLInputElement).value)) // the rows hold inputs
+
+  await composeThenCommit("zun'xiang", '尊享')
+  expect(await names()).not.toContain("zun'xiang")
+  await page.keyboard.press('Enter')
+  await expect.poll(names).toContain('尊享')
+
+  await goToSettings('fields')
+  await page.getByRole('button', { name: t('fields:add') }).press('Enter')
+  await page.locator('[data-field=name] input').focus()
+  await composeThenCommit("xi'hao", '喜好')
+  expect(await page.getByRole('dialog').count()).toBe(1)
+  await page.keyboard.press('Control+s')
+  await page.locator('.fields-table', { hasText: '喜好' }).waitFor()
 })
 
 test('Enter while composing does not send the password', async () => {

@@ -21,7 +21,11 @@ export function ListSearch({ onPreview }: { readonly onPreview: (id: ContactId |
   }
   useCommand('filter-list', () => box.current?.select())
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event.nativeEvent)) return
+    if (isComposing(event.nativeEvent)) {
+      // the browser itself empties a search field on Escape, also where the key is the input method's
+      if (event.key === 'Escape') event.preventDefault()
+      return
+    }
     if (event.key === 'Escape' && search !== '') {
       event.preventDefault()
       void queryContacts({ search: '' })
