@@ -1,6 +1,6 @@
 import type { FilterRule } from '../contacts/contact-filter.ts'
 import { type ContactSort, defaultSort } from '../contacts/contact-list-query.ts'
-import { defaultColumns, type ListColumn, type SystemViewKey, type ViewDefinition } from './saved-view.ts'
+import { defaultColumns, type ListColumn, type SystemViewKey, systemViewKeys, type ViewDefinition } from './saved-view.ts'
 
 /** What a view that every shop has shows; `meId` is who looks at it, null while that is not known: then `mine` is anybody's. */
 export function systemViewDefinition(key: SystemViewKey, meId: string | null): ViewDefinition {
@@ -34,6 +34,10 @@ export function systemViewDefinition(key: SystemViewKey, meId: string | null): V
         defaultColumns,
       )
   }
+}
+
+export function isSystemView(key: string): key is SystemViewKey {
+  return systemViewKeys.some(one => one === key)
 }
 
 function viewOf(rule: FilterRule, sort: ContactSort, columns: readonly ListColumn[]): ViewDefinition {

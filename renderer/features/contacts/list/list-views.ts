@@ -1,5 +1,6 @@
 import { defaultSort } from '../../../../shared/features/contacts/contact-list-query.ts'
 import type { ListColumn, SavedView, SavedViewDraft, ViewDefinition } from '../../../../shared/features/views/saved-view.ts'
+import { isSystemView, systemViewDefinition } from '../../../../shared/features/views/system-views.ts'
 import { call } from '../../../kernel/client.ts'
 import { failureText } from '../../../kernel/failure-text.ts'
 import { text } from '../../../kernel/i18n.ts'
@@ -10,7 +11,6 @@ import { loadStaff, useFieldStore } from '../../fields/field-store.ts'
 import { askForList } from '../contact-list-store.ts'
 import { forgetColumns, loadColumnsMemory, rememberColumns, useColumnsMemory } from './columns-memory.ts'
 import { isSavedView, isViewEdited, plainDefinition, useListView } from './list-view-store.ts'
-import { isSystemView, systemViewDefinition } from './system-view-definitions.ts'
 
 export async function loadViews(): Promise<void> {
   useListView.setState(state => ({ views: toLoading(state.views) }))

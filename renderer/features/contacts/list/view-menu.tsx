@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EventPayload } from '../../../../shared/contract.ts'
 import { type SavedView, systemViewKeys } from '../../../../shared/features/views/saved-view.ts'
+import { isSystemView } from '../../../../shared/features/views/system-views.ts'
 import { type Translate, useText } from '../../../kernel/i18n.ts'
 import { shownValue } from '../../../kernel/loadable.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -8,7 +9,6 @@ import { type MenuItem, PopoverMenu } from '../../../ui/menu-button.tsx'
 import { useRecordsChanged } from '../use-records-changed.ts'
 import { useListView } from './list-view-store.ts'
 import { changeView, followViews, loadViews, removeView } from './list-views.ts'
-import { isSystemView } from './system-view-definitions.ts'
 import { openViewDialog } from './view-dialog.tsx'
 
 /** Which view is open, and all others to choose. `onChoose` shows one. */
