@@ -71,7 +71,7 @@ function refreshLineOnly(db: WritableDb, id: string): void {
 }
 
 function refreshLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
-  const line = lineOf(db, record)
+  const line = lineOf(record)
   const before = putLine(db, indexDoc(db, searchDocOf(record, tagsOfLine(line), line.last)), line)
   if (before === null) moved.lines += 1
   if (before?.tags === line.tags) return

@@ -4,7 +4,7 @@ import { contactDraftKey } from '../../../shared/features/contacts/contact-draft
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { discardDraft } from '../../kernel/db/discard-draft.ts'
 import type { HandlersFor } from '../../kernel/ipc/handlers.ts'
-import { bulkJob, runBulk } from './contact-bulk.ts'
+import { bulkJob, runBulk } from './contact-bulk-acts.ts'
 import { createChanges, updateChanges } from './contact-changes.ts'
 import { findContacts } from './contact-find.ts'
 import { findAll } from './contact-found.ts'
@@ -14,7 +14,7 @@ import { indexInList, listContacts } from './contact-list.ts'
 import { noteOpened, recentContacts } from './contact-opened.ts'
 import { photoBytes, photoChanges } from './contact-photo.ts'
 import { contactProvenance } from './contact-provenance.ts'
-import { contactRevision, getContact, getContactRecord, getLivingRecord } from './contact-repository.ts'
+import { getContact, getContactRecord, getLivingRecord, revisionOf } from './contact-repository.ts'
 import { checkDraft } from './contact-rules.ts'
 import { listTags } from './contact-tags.ts'
 import { listTrash, putBackChanges, subjectOf, trashChanges } from './contact-trash.ts'
@@ -36,7 +36,7 @@ export const contactHandlers: HandlersFor<typeof contactContract> = {
   },
   'contacts.update': ({ db, apply, newId, actor, writeLocal }, { id, revision, draft }) => {
     const record = getContactRecord(db, id)
-    if (contactRevision(db, id) !== revision) throw new AppError('conflict')
+    if (revisionOf(record) !== revision) throw new AppError('conflict')
     if (record.contact.deleted_ts !== null) throw new AppError('not-found')
     checkDraft(db, draft, record)
     discardDraft(writeLocal, actor.staffId, contactDraftKey(id))

@@ -23,9 +23,9 @@ const columns = [
   ...(['name_key', 'company_key', 'alias_key', 'place_key', 'phone_key', 'member_key'] as const),
 ]
 
-export function lineOf(db: WritableDb, record: ContactRecord): ContactLine {
+export function lineOf(record: ContactRecord): ContactLine {
   const { contact, phones, emails, addresses, tags } = record
-  const last = newestChange(db, contact.id).wall
+  const last = record.newest.wall
   const place = placeOf(preferredOf(addresses))
   const phone = preferredOf(phones)?.value ?? ''
   const { id, kind, name, alias, company, member_no, level, source, stage, gender, language, preferred_channel } = contact

@@ -10,7 +10,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import { type Change, putChanges } from '../../kernel/changes/change.ts'
 import { derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { getContactRecord, getLivingRecord } from './contact-repository.ts'
+import { assertContact, getLivingRecord } from './contact-repository.ts'
 import { oneOf, sortedByName } from './contact-values.ts'
 
 /** What is done to a link; `subject` is the customer it goes out from. */
@@ -22,7 +22,7 @@ export interface LinkAct {
 
 /** A customer's links to living others, by kind, then by name. Throws not-found. */
 export function listLinks(db: ReadableDb, contactId: string): ContactLink[] {
-  getContactRecord(db, contactId)
+  assertContact(db, contactId)
   const links = db.all<LinkRow>(linksSql, contactId, contactId).flatMap(row => toLink(row, contactId))
   return linkKinds.flatMap(kind => sortedByName(links.filter(link => link.kind === kind)).map(toContactLink))
 }

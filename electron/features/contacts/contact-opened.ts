@@ -3,14 +3,14 @@ import type { ReadableDb } from '../../kernel/db/database.ts'
 import type { CommandContext, QueryContext } from '../../kernel/ipc/handlers.ts'
 import type { HitSet } from '../../kernel/search/search-hits.ts'
 import { contactLines } from './contact-list.ts'
-import { getContactRecord } from './contact-repository.ts'
+import { assertContact } from './contact-repository.ts'
 
 const keptPerPerson = 200
 const favouredMs = 30 * 24 * 60 * 60 * 1000
 
 /** Writes down that this person opened the customer's page now. Throws not-found. */
 export function noteOpened({ db, actor, now, writeLocal }: CommandContext, id: ContactId): { id: ContactId } {
-  getContactRecord(db, id)
+  assertContact(db, id)
   writeLocal('INSERT OR REPLACE INTO _opened (staff, contact, at) VALUES (?, ?, ?)', actor.staffId, id, now().getTime())
   writeLocal(
     `DELETE FROM _opened WHERE staff = ? AND contact NOT IN

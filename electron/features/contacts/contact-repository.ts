@@ -3,7 +3,7 @@ import {
   type Address,
   addressLabels,
   type Contact,
-  ContactId,
+  type ContactId,
   contactChannels,
   contactKinds,
   contactLanguages,
@@ -15,7 +15,7 @@ import {
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { type AddressItem, type ContactRecord, newestChange, readContactRecord, trashedAt } from './contact-records.ts'
+import { type AddressItem, type ContactRecord, readContactRecord, trashedAt } from './contact-records.ts'
 import { oneOf, tagNames } from './contact-values.ts'
 
 /** Throws AppError not-found for one that never was or whose creation was taken back. One in the Trash is found. */
@@ -33,20 +33,27 @@ export function getLivingRecord(db: ReadableDb, id: string): ContactRecord {
   return record
 }
 
+/** Throws AppError not-found where `getContactRecord` would. */
+export function assertContact(db: ReadableDb, id: string): void {
+  const stored = db.get<{ deleted_ts: Uint8Array | null }>('SELECT deleted_ts FROM contact WHERE id = ?', id)
+  const isThere = stored !== undefined && (stored.deleted_ts === null || trashedAt(db, id) !== null)
+  if (!isThere) throw new AppError('not-found')
+}
+
 /** As `getContactRecord`, in the words of the contract. */
 export function getContact(db: ReadableDb, id: string): Contact {
   return toContact(db, getContactRecord(db, id))
 }
 
 /** Hex of the clock of the newest change of the customer or of what belongs to it. */
-export function contactRevision(db: ReadableDb, id: string): string {
-  return stampHex(newestChange(db, id).ts)
+export function revisionOf({ newest }: ContactRecord): string {
+  return stampHex(newest.ts)
 }
 
-function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles, tags, custom }: ContactRecord): Contact {
-  const newest = newestChange(db, contact.id)
+function toContact(db: ReadableDb, record: ContactRecord): Contact {
+  const { contact, phones, emails, addresses, handles, tags, custom, newest } = record
   return {
-    id: ContactId.parse(contact.id),
+    id: contact.id as ContactId, // an id as stored; the dispatcher parses every answer
     kind: oneOf(contactKinds, contact.kind, 'person'),
     name: contact.name,
     alias: contact.alias,
@@ -67,23 +74,18 @@ function toContact(db: ReadableDb, { contact, phones, emails, addresses, handles
     source: contact.source,
     stage: contact.stage,
     assigneeId: contact.assignee_id === '' ? null : contact.assignee_id,
-    assigneeName: staffName(db, contact.assignee_id),
+    assigneeName: record.assigneeName,
     language: oneOf(contactLanguages, contact.language, 'not-stated'),
     preferredChannel: oneOf(contactChannels, contact.preferred_channel, 'not-stated'),
     preference: contact.preference,
     pinnedNote: contact.pinned_note,
     photo: contact.photo,
     custom: custom.map(item => ({ fieldId: item.field_id, value: item.value, isPersonal: item.personal === 1 })),
-    revision: stampHex(newest.ts),
+    revision: revisionOf(record),
     createdAt: contact.created_at,
     changedAt: new Date(newest.wall).toISOString(),
     trashedAt: contact.deleted_ts === null ? null : trashedAt(db, contact.id),
   }
-}
-
-/** '' for nobody. */
-function staffName(db: ReadableDb, id: string): string {
-  return id === '' ? '' : (db.get<{ name: string }>('SELECT name FROM staff WHERE id = ?', id)?.name ?? '')
 }
 
 function toAddress(item: AddressItem): Address {
