@@ -2,7 +2,7 @@ import type { ContactFilter } from '../../../shared/features/contacts/contact-fi
 import type { ContactQuery } from '../../../shared/features/contacts/contact-list-query.ts'
 import { parseQuery, type SearchQuery } from '../../kernel/search/query.ts'
 import { type DocSet, docSet, pickFrom } from './contact-doc-set.ts'
-import { calendarOf, contactsWith, filterKey, isNoFilter } from './contact-filter.ts'
+import { calendarOf, contactsWith, filterKey, isNoFilter } from './contact-filter-sets.ts'
 import { type ListContext, orderedDocs } from './contact-list-order.ts'
 import { walkOf } from './contact-list-walk.ts'
 import { searchContacts } from './contact-search.ts'

@@ -11,7 +11,7 @@ export type SortKey = string | number
 export function sortKeys(db: ReadableDb, column: string): readonly (SortKey | undefined)[] {
   const own = lineKeys[column]
   if (own === undefined) return ownFieldKeys(db, column)
-  const keyOf = own.key(db)
+  const keyOf = own.keys(db)
   const keys: (SortKey | undefined)[] = []
   for (const { doc, text } of db.all<{ doc: number; text: string }>(own.sql)) keys[doc] = keyOf(text)
   return keys
@@ -19,12 +19,12 @@ export function sortKeys(db: ReadableDb, column: string): readonly (SortKey | un
 
 type KeyOf = (text: string) => SortKey | undefined
 
-const lineKeys: Readonly<Record<string, { readonly sql: string; readonly key: (db: ReadableDb) => KeyOf }>> = {
-  level: { sql: wordsOf('level'), key: db => placeIn(optionOrder(db, 'level')) },
-  source: { sql: wordsOf('source'), key: db => placeIn(optionOrder(db, 'source')) },
-  stage: { sql: wordsOf('stage'), key: db => placeIn(optionOrder(db, 'stage')) },
-  assignee: { sql: wordsOf('assignee'), key: staffKeys },
-  birthday: { sql: wordsOf('birth_key'), key: () => dayOfYear },
+const lineKeys: Readonly<Record<string, { readonly sql: string; readonly keys: (db: ReadableDb) => KeyOf }>> = {
+  level: { sql: wordsOf('level'), keys: db => placeIn(optionOrder(db, 'level')) },
+  source: { sql: wordsOf('source'), keys: db => placeIn(optionOrder(db, 'source')) },
+  stage: { sql: wordsOf('stage'), keys: db => placeIn(optionOrder(db, 'stage')) },
+  assignee: { sql: wordsOf('assignee'), keys: staffKeys },
+  birthday: { sql: wordsOf('birth_key'), keys: () => dayOfYear },
 }
 
 function wordsOf(column: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarAt } from '../../../../electron/features/contacts/calendar-days.ts'
-import { contactsWith } from '../../../../electron/features/contacts/contact-filter.ts'
+import { contactsWith } from '../../../../electron/features/contacts/contact-filter-sets.ts'
 import { createReadCache } from '../../../../electron/kernel/db/read-cache.ts'
 import { ContactDraft } from '../../../../shared/features/contacts/contact.ts'
 import { FilterGroup, type FilterRule } from '../../../../shared/features/contacts/contact-filter.ts'
