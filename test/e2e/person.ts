@@ -18,7 +18,7 @@ export interface Person {
   /** The whole first run, by keyboard; answers the recovery code. `onStep` is called while each step is on the screen. */
   readonly createShop: (shop: string, owner: string, onStep?: (step: string) => Promise<void>) => Promise<string>
   readonly goToCustomers: () => Promise<void>
-  readonly goToSettings: (section: 'appearance' | 'security' | 'shortcuts' | 'about') => Promise<void>
+  readonly goToSettings: (section: 'appearance' | 'fields' | 'lists' | 'security' | 'shortcuts' | 'about') => Promise<void>
   readonly find: (text: string) => Promise<void>
   readonly openFound: (name: string) => Promise<void>
   readonly importFile: (path: string) => Promise<void>
