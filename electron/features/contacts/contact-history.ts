@@ -1,14 +1,12 @@
-import type { z } from 'zod'
 import type { ActKind, ActName } from '../../../shared/features/acts/act.ts'
 import type { HistoryEntry } from '../../../shared/features/contacts/contact-contract.ts'
 import type { ChangeKind } from '../../kernel/changes/change.ts'
-import { recordHistory } from '../../kernel/changes/change-log.ts'
-import { compareStamps, stampFromHex, stampHex } from '../../kernel/changes/hybrid-clock.ts'
+import { stampFromHex, stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { getContactRecord } from './contact-repository.ts'
-import { fieldChanges, type RecordChange, type RowState } from './field-changes.ts'
-
-type Entry = z.infer<typeof HistoryEntry>
+import { assertContact } from './contact-repository.ts'
+import { fieldChanges } from './field-changes.ts'
+import { createHistoryNames, type HistoryNames } from './history-names.ts'
+import { createRecordFold, type RecordFold } from './record-fold.ts'
 
 /**
  * What was done to a customer, act by act, newest first; `before` is the key of the last entry seen. An act's entry
@@ -19,24 +17,31 @@ export function contactHistory(
   id: string,
   before: string | null,
   limit: number,
-): { entries: Entry[]; more: boolean } {
-  getContactRecord(db, id)
-  const groups: TimelineRow[][] = []
-  for (const row of db.iterate<TimelineRow>(timelineSql, id, before === null ? endOfTime : stampFromHex(before))) {
-    const group = groups.at(-1)
-    if (group !== undefined && group[0]?.act_id === row.act_id) group.push(row)
-    else if (groups.length > limit) break
-    else groups.push([row])
-  }
-  // rows come newest first; within an act they are told in the order in which they were written
-  const entries = groups.slice(0, limit).map(group => toEntry(db, id, group.toReversed()))
-  return { entries, more: groups.length > limit }
+): { entries: HistoryEntry[]; more: boolean } {
+  assertContact(db, id)
+  const groups = newestGroups(db, id, before === null ? endOfTime : stampFromHex(before), limit + 1)
+  const more = groups.length > limit
+  // told from the oldest on, so that each record is followed through the page
+  const oldestFirst = groups
+    .slice(0, limit)
+    .toReversed()
+    .map(group => group.toReversed())
+  const page: Page = { customer: id, names: createHistoryNames(db), fold: createRecordFold(db, oldestFirst.flat()) }
+  return { entries: oldestFirst.map(rows => toEntry(page, rows)).toReversed(), more }
+}
+
+interface Page {
+  readonly customer: string
+  readonly names: HistoryNames
+  readonly fold: RecordFold
 }
 
 interface TimelineRow {
   readonly ts: Uint8Array
   readonly tbl: string
   readonly row_id: string
+  readonly kind: ChangeKind
+  readonly vals: string | null
   readonly wall: number
   readonly act_id: string
   readonly act_kind: ActKind
@@ -50,12 +55,30 @@ interface TimelineRow {
 
 const endOfTime = new Uint8Array(16).fill(0xff)
 
-const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.wall,
+const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.kind, l.vals, l.wall,
     a.id AS act_id, a.kind AS act_kind, a.name AS act_name, a.subject, a.count, a.started, a.undoes, s.name AS staff
   FROM _timeline AS t JOIN change_log AS l ON l.ts = t.at JOIN act AS a ON a.id = l.batch_id LEFT JOIN staff AS s ON s.id = l.user_id
-  WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC`
+  WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC LIMIT ?`
 
-function toEntry(db: ReadableDb, customer: string, rows: readonly TimelineRow[]): Entry {
+/** Runs of rows of one act, newest first, each of them whole; at most `most` of them. */
+function newestGroups(db: ReadableDb, id: string, before: Uint8Array, most: number): TimelineRow[][] {
+  const groups: TimelineRow[][] = []
+  let until = before
+  for (;;) {
+    const rows = db.all<TimelineRow>(timelineSql, id, until, most + 1)
+    for (const row of rows) {
+      const group = groups.at(-1)
+      if (group !== undefined && group[0]?.act_id === row.act_id) group.push(row)
+      else if (groups.length === most) return groups
+      else groups.push([row])
+    }
+    const oldest = rows.at(-1)
+    if (oldest === undefined || rows.length <= most) return groups
+    until = oldest.ts
+  }
+}
+
+function toEntry({ customer, names, fold }: Page, rows: readonly TimelineRow[]): HistoryEntry {
   const [first] = rows
   const last = rows.at(-1)
   if (first === undefined || last === undefined) throw new Error('an entry of the history has a row')
@@ -72,43 +95,6 @@ function toEntry(db: ReadableDb, customer: string, rows: readonly TimelineRow[])
       at: first.started,
       undoes: first.undoes,
     },
-    changes: recordsOf(rows).flatMap(record => fieldChanges(db, customer, changeOf(db, record))),
+    changes: fold(rows).flatMap(change => fieldChanges(names, customer, change)),
   }
-}
-
-/** What an act wrote to one record: several rows where it came back with other values. */
-type RecordRows = readonly [first: TimelineRow, ...rest: TimelineRow[]]
-
-function recordsOf(rows: readonly TimelineRow[]): readonly RecordRows[] {
-  const records = new Map<string, [TimelineRow, ...TimelineRow[]]>()
-  for (const row of rows) {
-    const known = records.get(`${row.tbl} ${row.row_id}`)
-    if (known === undefined) records.set(`${row.tbl} ${row.row_id}`, [row])
-    else known.push(row)
-  }
-  return [...records.values()]
-}
-
-function changeOf(db: ReadableDb, rows: RecordRows): RecordChange {
-  const [first] = rows
-  const last = rows.at(-1) ?? first
-  let before: RowState = { isLiving: false, values: {} }
-  let after = before
-  let isNew = false
-  let written: RowState['values'] = {}
-  for (const version of recordHistory(db, first.tbl, first.row_id)) {
-    if (compareStamps(version.ts, last.ts) > 0) break
-    after = { isLiving: isLivingAfter(version.kind, after.isLiving), values: { ...after.values, ...version.values } }
-    if (compareStamps(version.ts, first.ts) < 0) before = after
-    else {
-      written = { ...written, ...version.values }
-      isNew ||= version.kind === 'insert'
-    }
-  }
-  return { table: first.tbl, isNew, before, after, written }
-}
-
-function isLivingAfter(kind: ChangeKind, before: boolean): boolean {
-  if (kind === 'update') return before
-  return kind !== 'delete'
 }

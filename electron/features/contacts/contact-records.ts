@@ -154,9 +154,9 @@ function listOf<T>(json: string): T[] {
   return JSON.parse(json) as T[] // made by recordSql of the columns that T names
 }
 
-function inOrder<T extends { readonly position: number }>(items: T[], idOf: (item: T) => string): T[] {
+function inOrder<T extends { readonly position: number }>(items: readonly T[], idOf: (item: T) => string): readonly T[] {
   if (items.length < 2) return items
-  return items.sort((a, b) => a.position - b.position || (idOf(a) < idOf(b) ? -1 : 1))
+  return items.toSorted((a, b) => a.position - b.position || (idOf(a) < idOf(b) ? -1 : 1))
 }
 
 function logged(ts: Uint8Array | null | undefined, wall: number | null | undefined): NewestChange {

@@ -1,11 +1,12 @@
 import type { FieldChange } from '../../../shared/features/contacts/contact-contract.ts'
 import { isTwoWay, linkKinds } from '../../../shared/features/contacts/contact-link.ts'
 import type { ChangeValues } from '../../kernel/changes/change.ts'
-import type { ReadableDb, SqlValue } from '../../kernel/db/database.ts'
-import { findField, type StoredField } from '../fields/custom-field-records.ts'
+import type { SqlValue } from '../../kernel/db/database.ts'
+import type { StoredField } from '../fields/custom-field-records.ts'
 import { ownFields, unchosen } from './contact-columns.ts'
 import { chosenIds } from './contact-rules.ts'
 import { addressText } from './contact-search-doc.ts'
+import type { HistoryNames } from './history-names.ts'
 
 export interface RowState {
   readonly isLiving: boolean
@@ -23,13 +24,13 @@ export interface RecordChange {
 }
 
 /** What was changed, as FieldChange says, seen from the customer whose page it is. */
-export function fieldChanges(db: ReadableDb, customer: string, change: RecordChange): FieldChange[] {
+export function fieldChanges(names: HistoryNames, customer: string, change: RecordChange): FieldChange[] {
   const { table, before, after, written } = change
-  if (table === 'contact') return ownChanges(db, change)
+  if (table === 'contact') return ownChanges(names, change)
   const describe = items[table]
   if (describe === undefined) return []
-  const past = before.isLiving ? describe(db, before.values, customer) : unsaid
-  const present = after.isLiving ? describe(db, after.values, customer) : unsaid
+  const past = before.isLiving ? describe(names, before.values, customer) : unsaid
+  const present = after.isLiving ? describe(names, after.values, customer) : unsaid
   const { field, more } = after.isLiving ? present : past
   if (past.text !== present.text) return [{ field, before: past.text, after: present.text, ...more }]
   if (past.detail !== present.detail) return [{ field: `${field}.label`, before: past.detail, after: present.detail }]
@@ -37,13 +38,13 @@ export function fieldChanges(db: ReadableDb, customer: string, change: RecordCha
   return becamePreferred ? [{ field: `${field}.preferred`, before: '', after: present.text }] : []
 }
 
-function ownChanges(db: ReadableDb, { isNew, before, written }: RecordChange): FieldChange[] {
+function ownChanges(names: HistoryNames, { isNew, before, written }: RecordChange): FieldChange[] {
   return Object.entries(ownFields).flatMap(([column, field]) => {
     const value = written[column]
     if (value === undefined || (isNew && value === unchosen[column])) return []
     const [past, present] = [textOf(before.values[column]), textOf(value)]
     if (past === present) return []
-    const words = (text: string): string => (field === 'assigneeId' ? nameOf(db, staffNameSql, text) : text)
+    const words = (text: string): string => (field === 'assigneeId' ? names.staff(text) : text)
     return [{ field, before: words(past), after: words(present) }]
   })
 }
@@ -59,7 +60,7 @@ interface Described {
 
 const unsaid: Described = { field: '', text: '', detail: '' }
 
-const items: Readonly<Record<string, (db: ReadableDb, values: ChangeValues, customer: string) => Described>> = {
+const items: Readonly<Record<string, (names: HistoryNames, values: ChangeValues, customer: string) => Described>> = {
   contact_phone: (_, values) => labelled('phones', values),
   contact_email: (_, values) => labelled('emails', values),
   contact_handle: (_, values) => ({ field: 'handles', text: textOf(values['value']), detail: textOf(values['service']) }),
@@ -69,23 +70,19 @@ const items: Readonly<Record<string, (db: ReadableDb, values: ChangeValues, cust
     const rest = { district: part('district'), detail: part('detail'), postcode: part('postcode') }
     return { field: 'addresses', text: addressText({ ...parts, ...rest }), detail: part('label') }
   },
-  contact_tag: (db, values) => ({ field: 'tags', text: nameOf(db, tagNameSql, textOf(values['tag_id'])), detail: '' }),
+  contact_tag: (names, values) => ({ field: 'tags', text: names.tag(textOf(values['tag_id'])), detail: '' }),
   contact_link: describeLink,
-  custom_value: (db, values) => {
-    const field = findField(db, textOf(values['field_id']))
+  custom_value: (names, values) => {
+    const field = names.field(textOf(values['field_id']))
     const more = field === undefined ? {} : { fieldName: field.name, isPersonal: field.personal }
     return { field: `custom:${textOf(values['field_id'])}`, text: customText(field, textOf(values['value'])), detail: '', more }
   },
 }
 
-const tagNameSql = 'SELECT name FROM tag WHERE id = ?'
-const staffNameSql = 'SELECT name FROM staff WHERE id = ?'
-const customerNameSql = 'SELECT name FROM contact WHERE id = ?'
-
-function describeLink(db: ReadableDb, values: ChangeValues, customer: string): Described {
+function describeLink(names: HistoryNames, values: ChangeValues, customer: string): Described {
   const kind = linkKinds.find(one => one === values['kind'])
   const isOut = textOf(values['from_id']) === customer
-  const name = nameOf(db, customerNameSql, textOf(values[isOut ? 'to_id' : 'from_id']))
+  const name = names.customer(textOf(values[isOut ? 'to_id' : 'from_id']))
   const note = textOf(values['note'])
   const direction = isOut || (kind !== undefined && isTwoWay(kind)) ? 'out' : 'in'
   return { field: `links.${kind ?? 'other'}.${direction}`, text: note === '' ? name : `${name} · ${note}`, detail: '' }
@@ -95,10 +92,6 @@ function customText(field: StoredField | undefined, value: string): string {
   if (field?.type !== 'choice' && field?.type !== 'several') return value
   const names = chosenIds(field.type, value).map(id => field.choices.find(choice => choice.id === id)?.name ?? id)
   return names.join(', ')
-}
-
-function nameOf(db: ReadableDb, sql: string, id: string): string {
-  return id === '' ? '' : (db.get<{ name: string }>(sql, id)?.name ?? '')
 }
 
 function labelled(field: string, values: ChangeValues): Described {

@@ -55,17 +55,33 @@ export function lastStamp(db: ReadableDb): Stamp | null {
 
 /** Everything that ever happened to a record, oldest first. */
 export function recordHistory(db: ReadableDb, table: string, id: string): readonly RecordVersion[] {
-  const rows = db.all<{ ts: Stamp; kind: ChangeKind; vals: string | null; batch_id: string }>(
-    'SELECT ts, kind, vals, batch_id FROM change_log WHERE tbl = ? AND row_id = ? ORDER BY ts',
-    table,
-    id,
-  )
-  return rows.map(row => ({
+  return db
+    .all<VersionRow>('SELECT ts, kind, vals, batch_id FROM change_log WHERE tbl = ? AND row_id = ? ORDER BY ts', table, id)
+    .map(toVersion)
+}
+
+/** What happened to a record before a stamp, newest first; read only as far as it is asked for. */
+export function* versionsBefore(db: ReadableDb, table: string, id: string, before: Stamp): Generator<RecordVersion> {
+  for (const row of db.iterate<VersionRow>(versionsBeforeSql, table, id, before)) yield toVersion(row)
+}
+
+const versionsBeforeSql = `SELECT ts, kind, vals, batch_id FROM change_log
+  WHERE tbl = ? AND row_id = ? AND ts < ? ORDER BY ts DESC`
+
+interface VersionRow {
+  readonly ts: Stamp
+  readonly kind: ChangeKind
+  readonly vals: string | null
+  readonly batch_id: string
+}
+
+function toVersion(row: VersionRow): RecordVersion {
+  return {
     ts: row.ts,
     kind: row.kind,
     values: row.vals === null ? null : decodeValues(row.vals),
     actId: row.batch_id,
-  }))
+  }
 }
 
 /** The stamp of a record's first version: what a column has that was never changed since. */

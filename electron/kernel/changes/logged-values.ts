@@ -10,11 +10,18 @@ export function encodeValues(values: ChangeValues): string {
 }
 
 export function decodeValues(json: string): ChangeValues {
-  const parsed = JSON.parse(json) as Record<string, EncodedValue> // written by encodeValues
-  return Object.fromEntries(Object.entries(parsed).map(([column, value]) => [column, decodeOne(value)]))
+  const values = JSON.parse(json) as Record<string, EncodedValue | SqlValue> // written by encodeValues
+  for (const [column, value] of Object.entries(values)) {
+    if (isEncoded(value)) values[column] = decodeOne(value)
+  }
+  return values as ChangeValues // nothing encoded is left
 }
 
-type EncodedValue = string | number | null | { readonly i: string } | { readonly b: string } | { readonly f: string }
+type EncodedValue = { readonly i: string } | { readonly b: string } | { readonly f: string }
+
+function isEncoded(value: EncodedValue | SqlValue): value is EncodedValue {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+}
 
 // JSON.stringify calls toJSON of a Buffer before the replacer sees it, hence `this`
 function encodeOne(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
@@ -27,7 +34,6 @@ function encodeOne(this: Readonly<Record<string, unknown>>, key: string, value: 
 }
 
 function decodeOne(value: EncodedValue): SqlValue {
-  if (value === null || typeof value !== 'object') return value
   if ('i' in value) return BigInt(value.i)
   if ('f' in value) return Number(value.f)
   return Buffer.from(value.b, 'base64')
