@@ -17,10 +17,14 @@ export interface ReadUnit {
 }
 
 const surnameForms = 4
+/** Characters that have so many: as long as surnames are, however much was typed as the reading of one. */
+const surnameLength = 2
 const nameForms = 3
 const titleForms = 2
 /** Characters read in several ways, past the surname: each more multiplies what is indexed. */
 const variedAtMost = 2
+/** Characters with ü that are found in all its spellings; the others as `v`. */
+const spelledAtMost = 3
 
 /** Characters that shops' and companies' names have with readings of different letters, both of them common. */
 const polyphones: ReadonlySet<string> = new Set(
@@ -31,13 +35,19 @@ const polyphones: ReadonlySet<string> = new Set(
 export function unitsOf(read: ReadText): readonly ReadUnit[] {
   const runs = runsOf(foldWriting(read.text))
   if (!runs.some(run => run.kind === 'dense')) return []
-  const choice = { varied: 0 }
+  const choice: Choice = { varied: 0, spelled: 0 }
   return runs.flatMap((run, index) =>
     run.kind === 'word' ? [{ isHan: false, forms: [run.text] }] : hanUnits(run.text, index === 0, read, choice),
   )
 }
 
-function hanUnits(run: string, isFirst: boolean, { kind, surname }: ReadText, choice: { varied: number }): readonly ReadUnit[] {
+/** How many characters were given several readings or spellings so far. */
+interface Choice {
+  varied: number
+  spelled: number
+}
+
+function hanUnits(run: string, isFirst: boolean, { kind, surname }: ReadText, choice: Choice): readonly ReadUnit[] {
   const isName = kind === 'person' && isFirst
   const simple = unifyVariants(run)
   const context = contextReadings(simple, isName ? 'head' : 'off')
@@ -50,12 +60,12 @@ function hanUnits(run: string, isFirst: boolean, { kind, surname }: ReadText, ch
     const others = isVaried ? allReadings(character) : allReadings(character).slice(0, 1)
     const asWritten = character === written ? [] : allReadings(written)
     const readings = lettersOf([typed[index]?.letters ?? '', ...usual, ...others, ...asWritten])
-    const isSurname = isName && (index === 0 || index < typed.length)
-    if (isSurname) return { isHan: true, forms: spelled(readings.slice(0, surnameForms)) }
+    const isSurname = isName && (index === 0 || index < Math.min(typed.length, surnameLength))
+    if (isSurname) return { isHan: true, forms: spelled(readings.slice(0, surnameForms), choice) }
     const forms =
       choice.varied < variedAtMost ? readings.slice(0, kind === 'person' ? nameForms : titleForms) : readings.slice(0, 1)
     if (forms.length > 1) choice.varied += 1
-    return { isHan: true, forms: spelled(forms) }
+    return { isHan: true, forms: spelled(forms, choice) }
   })
 }
 
@@ -64,8 +74,9 @@ function lettersOf(toned: readonly string[]): readonly string[] {
 }
 
 /** ü is typed as v, u or yu. */
-function spelled(readings: readonly string[]): readonly string[] {
-  if (!readings.some(reading => reading.includes('v'))) return readings
+function spelled(readings: readonly string[], choice: Choice): readonly string[] {
+  if (choice.spelled >= spelledAtMost || !readings.some(reading => reading.includes('v'))) return readings
+  choice.spelled += 1
   const spellings = readings.flatMap(reading => [reading, reading.replace('v', 'u'), reading.replace('v', 'yu')])
   return [...new Set(spellings)]
 }

@@ -73,3 +73,24 @@ test('readingsOf reads words of letters as they are between characters', () => {
 test('readingsOf stops at a character without a reading', () => {
   expect(readingsOf(person('李\ue000明'))).toEqual({ whole: [], initials: [], parts: ['li', 'ming'] })
 })
+
+test.each([
+  ['吕率绿旅虑驴律女缕滤'.repeat(20), ''],
+  ['吕率绿旅虑驴律女缕滤'.repeat(20), 'lv '.repeat(13)],
+  ['曾单解重长乐行朝都会'.repeat(20), 'a b c d e f g h i j k l m n o p q r s t'],
+  ['单'.repeat(200), ''],
+])('readingsOf stays small when a text of 200 characters has many ways to be read, %#', (text, surname) => {
+  for (const read of [person(text, surname), title(text)]) {
+    const { whole, initials, parts } = readingsOf(read)
+
+    expect(whole.length + initials.length + parts.length).toBeLessThan(3000)
+  }
+})
+
+test('readingsOf spells the first characters with ü in every way', () => {
+  const { whole } = readingsOf(person('吕绿女绿'))
+
+  expect(whole).toContain('lvlvnvlv')
+  expect(whole).toContain('lulunulv')
+  expect(whole).not.toContain('lulunulu')
+})
