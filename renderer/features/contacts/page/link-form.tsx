@@ -78,7 +78,8 @@ export function LinkForm({ contact, taken, onDone }: LinkFormProps) {
         error={missing && other === null ? t('contacts:link.choose') : undefined}
         onChoose={found => {
           setOther(found)
-          if (found !== null) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-link-note]')?.focus())
+          // at once: what is typed next belongs to the note
+          if (found !== null) form.current?.querySelector<HTMLElement>('[data-link-note]')?.focus()
         }}
       />
       <Field label={t('contacts:link.note')}>
