@@ -29,7 +29,7 @@ export const contactDerived: DerivedTable = {
 }
 
 function idsAfter(db: WritableDb, id: string): readonly string[] {
-  return db.all<{ id: string }>('SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT ?', id, rebuildBatch).map(row => row.id)
+  return db.all<{ id: string }>('SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT +?', id, rebuildBatch).map(row => row.id)
 }
 
 /** By how much a change set moves the figures that are kept: lines of the list, and customers by tag. */

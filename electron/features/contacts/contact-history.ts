@@ -58,7 +58,7 @@ const endOfTime = new Uint8Array(16).fill(0xff)
 const timelineSql = `SELECT l.ts, l.tbl, l.row_id, l.kind, l.vals, l.wall,
     a.id AS act_id, a.kind AS act_kind, a.name AS act_name, a.subject, a.count, a.started, a.undoes, s.name AS staff
   FROM _timeline AS t JOIN change_log AS l ON l.ts = t.at JOIN act AS a ON a.id = l.batch_id LEFT JOIN staff AS s ON s.id = l.user_id
-  WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC LIMIT ?`
+  WHERE t.customer = ? AND t.at < ? AND t.kind = 'change' ORDER BY t.at DESC LIMIT +?`
 
 /** Runs of rows of one act, newest first, each of them whole; at most `most` of them. */
 function newestGroups(db: ReadableDb, id: string, before: Uint8Array, most: number): TimelineRow[][] {

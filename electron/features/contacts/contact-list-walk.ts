@@ -103,7 +103,7 @@ function byTime(column: 'last' | 'created'): Order {
     firstSql: `SELECT ${columns} ${lines} ORDER BY ${inOrder} LIMIT 1`,
     // two seeks: rows of the same time from that name on, then older ones; one seek with an OR would read all of the same time
     fromSql: `SELECT ${columns} ${lines} WHERE ${column} = ? AND (name_key, doc) >= (?, ?)
-      UNION ALL SELECT ${columns} ${lines} WHERE ${column} < ? ORDER BY at DESC, name_key, doc LIMIT ? OFFSET ?`,
+      UNION ALL SELECT ${columns} ${lines} WHERE ${column} < ? ORDER BY at DESC, name_key, doc LIMIT +? OFFSET ?`,
     params: place => [place.at, place.name_key, place.doc, place.at],
     placeSql: `SELECT ${columns} ${lines} WHERE doc = ?`,
     countBefore: (db, { at, name_key, doc }) =>
@@ -113,7 +113,7 @@ function byTime(column: 'last' | 'created'): Order {
 
 const byName: Order = {
   firstSql: `SELECT doc, name_key, 0 AS at ${lines} ORDER BY name_key, doc LIMIT 1`,
-  fromSql: `SELECT doc, name_key, 0 AS at ${lines} WHERE (name_key, doc) >= (?, ?) ORDER BY name_key, doc LIMIT ? OFFSET ?`,
+  fromSql: `SELECT doc, name_key, 0 AS at ${lines} WHERE (name_key, doc) >= (?, ?) ORDER BY name_key, doc LIMIT +? OFFSET ?`,
   params: place => [place.name_key, place.doc],
   placeSql: `SELECT doc, name_key, 0 AS at ${lines} WHERE doc = ?`,
   countBefore: (db, { name_key, doc }) =>

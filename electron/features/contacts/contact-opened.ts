@@ -38,8 +38,8 @@ export function openedLately({ actor, now }: Pick<QueryContext, 'actor' | 'now'>
 }
 
 const openedSql = `SELECT d.doc FROM _opened AS o CROSS JOIN _doc AS d ON d.id = o.contact AND d.tbl = 'contact'
-  WHERE o.staff = ? ORDER BY o.at DESC LIMIT ?`
+  WHERE o.staff = ? ORDER BY o.at DESC LIMIT +?`
 
 function lastDealtWith(db: ReadableDb, limit: number): readonly number[] {
-  return db.column<number>('SELECT doc FROM _contact_line ORDER BY last DESC, name_key, doc LIMIT ?', limit)
+  return db.column<number>('SELECT doc FROM _contact_line ORDER BY last DESC, name_key, doc LIMIT +?', limit)
 }

@@ -9,7 +9,7 @@ import { getContact } from './contact-repository.ts'
 /** Customers in the Trash, the last thrown away first. */
 export function listTrash(db: ReadableDb, offset: number, limit: number): ContactPage {
   const total = db.get<{ n: number }>('SELECT count(*) AS n FROM _contact_trash')?.n ?? 0
-  const page = db.all<{ id: string }>('SELECT id FROM _contact_trash ORDER BY at DESC, id LIMIT ? OFFSET ?', limit, offset)
+  const page = db.all<{ id: string }>('SELECT id FROM _contact_trash ORDER BY at DESC, id LIMIT +? OFFSET ?', limit, offset)
   return { total, offset, rows: page.map(({ id }) => trashRow(db, id)) }
 }
 

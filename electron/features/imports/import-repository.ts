@@ -26,9 +26,9 @@ export function readReport(
   const total = outcome === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(outcome) ?? 0)
   const rows =
     outcome === null
-      ? db.all<CardRow>(`${selectCards} WHERE act = ? ORDER BY n LIMIT ? OFFSET ?`, actId, limit, offset)
+      ? db.all<CardRow>(`${selectCards} WHERE act = ? ORDER BY n LIMIT +? OFFSET ?`, actId, limit, offset)
       : db.all<CardRow>(
-          `${selectCards} WHERE act = ? AND outcome = ? AND outcome <> 'imported' ORDER BY n LIMIT ? OFFSET ?`,
+          `${selectCards} WHERE act = ? AND outcome = ? AND outcome <> 'imported' ORDER BY n LIMIT +? OFFSET ?`,
           actId,
           outcome,
           limit,

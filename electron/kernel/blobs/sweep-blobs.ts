@@ -24,7 +24,7 @@ export function sweepBlobs(db: WritableDb, use: BlobUse, nowMs: number): number 
     db.run(`UPDATE _blob AS b SET unused = NULL WHERE unused IS NOT NULL AND ${inUse}`)
     db.run(`UPDATE _blob AS b SET unused = ? WHERE unused IS NULL AND NOT ${inUse}`, nowMs)
     const old = db.all<{ sha: string }>(
-      'SELECT sha FROM _blob WHERE unused <= ? ORDER BY unused, sha LIMIT ?',
+      'SELECT sha FROM _blob WHERE unused <= ? ORDER BY unused, sha LIMIT +?',
       nowMs - keptMs,
       mostPerSweep,
     )

@@ -76,6 +76,6 @@ function* groupRows(db: ReadableDb, inverse: ActInverse, actId: string): Generat
 
 function rowsBefore(db: ReadableDb, actId: string, before: Stamp | null): LoggedRow[] {
   const columns = 'SELECT ts, tbl, row_id FROM change_log WHERE batch_id = ?'
-  if (before === null) return db.all<LoggedRow>(`${columns} ORDER BY ts DESC LIMIT ?`, actId, inverseBatchSize)
-  return db.all<LoggedRow>(`${columns} AND ts < ? ORDER BY ts DESC LIMIT ?`, actId, before, inverseBatchSize)
+  if (before === null) return db.all<LoggedRow>(`${columns} ORDER BY ts DESC LIMIT +?`, actId, inverseBatchSize)
+  return db.all<LoggedRow>(`${columns} AND ts < ? ORDER BY ts DESC LIMIT +?`, actId, before, inverseBatchSize)
 }

@@ -33,7 +33,7 @@ export function replayLog(parts: ReplayParts): void {
   let after: Stamp = Buffer.alloc(0)
   for (;;) {
     const page = parts.db.all<LogRow>(
-      'SELECT ts, tbl, row_id, kind, vals, user_id, batch_id FROM change_log WHERE ts > ? ORDER BY ts LIMIT ?',
+      'SELECT ts, tbl, row_id, kind, vals, user_id, batch_id FROM change_log WHERE ts > ? ORDER BY ts LIMIT +?',
       after,
       pageSize,
     )

@@ -40,7 +40,7 @@ function ordered(db: ReadableDb, hits: HitSet, count: number, favoured: HitSet |
   const first = favoured === null ? '' : `hit.doc IN (${favoured.sql}) DESC, `
   return db.column<number>(
     `SELECT r.doc FROM (${hits.sql}) AS hit CROSS JOIN _rank AS r ON r.doc = hit.doc
-     ORDER BY ${first}r.last DESC, r.doc DESC LIMIT ?`,
+     ORDER BY ${first}r.last DESC, r.doc DESC LIMIT +?`,
     ...hits.params,
     ...(favoured?.params ?? []),
     count,
