@@ -43,7 +43,7 @@ export const vaultSlices: VaultSlices = {
   handlers: vaultHandlers,
   tables: syncedTables,
   derived: derivedTables,
-  derivedVersion: 2,
+  derivedVersion: 3,
   housekeeping: vault => [{ everyBatches: 4, run: () => mergeIndex(vault.writer, mergePages) }],
   clearUp: (db, now) => void sweepBlobs(db, photoUse, now.getTime()),
 }

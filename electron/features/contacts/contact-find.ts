@@ -17,7 +17,7 @@ import { contactLines } from './contact-list.ts'
 import { openedLately } from './contact-opened.ts'
 import { type ContactRecord, readContactRecord } from './contact-records.ts'
 import { searchContacts } from './contact-search.ts'
-import { addressText, aliasToRead, nameToRead } from './contact-search-doc.ts'
+import { addressToSearch, aliasToRead, nameToRead } from './contact-search-doc.ts'
 import { tagNames } from './contact-values.ts'
 
 type Hit = z.infer<typeof ContactHit>
@@ -112,7 +112,7 @@ function knownOfRecord({ contact, phones, emails, addresses, handles, tags }: Co
       phone: phones.map(phone => phone.value),
       email: emails.map(email => email.value),
       handle: handles.map(handle => handle.value),
-      address: addresses.map(addressText),
+      address: addresses.map(addressToSearch),
       note: [contact.note],
     },
   }

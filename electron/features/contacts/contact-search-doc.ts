@@ -1,3 +1,4 @@
+import { closedUp } from '../../kernel/search/folding.ts'
 import type { ReadText } from '../../kernel/search/read-units.ts'
 import type { SearchDoc } from '../../kernel/search/search-index.ts'
 import type { AddressItem, ContactFields, ContactRecord } from './contact-records.ts'
@@ -18,7 +19,7 @@ export function searchDocOf(
     texts: present([
       ...emails.map(email => email.value),
       ...handles.map(handle => handle.value),
-      ...addresses.map(addressText),
+      ...addresses.map(addressToSearch),
       contact.note,
     ]),
     last,
@@ -36,10 +37,15 @@ export function aliasToRead({ kind, alias }: Named): ReadText {
   return { text: alias, kind: kind === 'organisation' ? 'title' : 'person', surname: '' }
 }
 
+type AddressParts = Pick<AddressItem, 'country' | 'region' | 'city' | 'district' | 'detail' | 'postcode'>
+
+/** In one piece, as people type it. */
+export function addressToSearch(address: AddressParts): string {
+  return closedUp(addressText(address))
+}
+
 /** In one line, the parts in the order of the form. */
-export function addressText(
-  address: Pick<AddressItem, 'country' | 'region' | 'city' | 'district' | 'detail' | 'postcode'>,
-): string {
+export function addressText(address: AddressParts): string {
   const { country, region, city, district, detail, postcode } = address
   return present([country, region, city, district, detail, postcode]).join(' ')
 }

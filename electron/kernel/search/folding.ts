@@ -54,6 +54,13 @@ export function compactText(folded: string): string {
     .join('')
 }
 
+const betweenDense = new RegExp(`(?<=[${dense}])\\s+(?=[${dense}])`, 'gv')
+
+/** Without the spaces between characters of scripts that have none: an address in parts as it is written in one piece. */
+export function closedUp(text: string): string {
+  return text.replace(betweenDense, '')
+}
+
 /** `abcd` becomes `ab bc cd d`: every pair is a token, and the last character for one-character queries by prefix. */
 export function pairsOf(run: string): string[] {
   const characters = Array.from(run)

@@ -3,6 +3,8 @@ import { foldText } from './folding.ts'
 const extension = /(?:转|轉|分机|ext\.?|extension|;ext=|x|#)\s*\d{1,8}\s*$/u
 const mobile = /^1[3-9]\d{9}$/
 const chinaPrefix = /^(?:\+\s*86|0086)/
+/** A mainland mobile, or a landline with its area code, behind a country code without a sign. */
+const bareChina = /^86(?:1[3-9]\d{9}|10\d{8}|[2-9]\d{9,10})$/
 
 /** A stored phone number as the search knows it. */
 export interface PhoneForms {
@@ -17,14 +19,13 @@ export function phoneForms(value: string): PhoneForms {
   const text = foldText(value).trim()
   const written = text.replace(extension, '')
   const all = written.replace(/\D/g, '')
-  const china = chinaPrefix.test(written) || /^861[3-9]\d{9}$/.test(all)
+  const china = chinaPrefix.test(written) || (!written.startsWith('+') && bareChina.test(all))
   const digits = china ? all.replace(/^(?:0086|86)/, '') : all
   if (digits.length < 3) return { digits: all, others: [] }
-  if (!china && !mobile.test(digits) && !/^0\d{9,11}$/.test(digits)) {
-    return { digits, others: written.startsWith('+') ? [`00${digits}`] : [] }
-  }
+  const foreign = written.startsWith('+') && !china ? [`00${digits}`] : []
+  if (!china && !mobile.test(digits) && !/^0\d{9,11}$/.test(digits)) return { digits, others: foreign }
   const abroad = digits.replace(/^0/, '')
-  const others = [`86${abroad}`, `0086${abroad}`]
+  const others = [...foreign, `86${abroad}`, `0086${abroad}`]
   return { digits, others: mobile.test(digits) || digits.startsWith('0') ? others : [...others, `0${digits}`] }
 }
 

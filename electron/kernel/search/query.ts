@@ -115,8 +115,10 @@ function denseExpression(run: string): string {
   return allOf(pairs.slice(0, -1).map(quoted))
 }
 
+/** The same part twice asks for no more, and each costs a walk through the index. */
 function allOf(expressions: readonly string[]): string {
-  return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' AND ')})`
+  const different = [...new Set(expressions)]
+  return different.length === 1 ? different.join('') : `(${different.join(' AND ')})`
 }
 
 /** Null of nothing. */

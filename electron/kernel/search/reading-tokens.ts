@@ -14,7 +14,7 @@ export interface Readings {
   /** Of the whole text, for exact names and beginnings of names; [] where a character has no reading. */
   readonly whole: readonly string[]
   readonly initials: readonly string[]
-  /** From each character on: in full, by initials, by mixtures; found by their beginnings. */
+  /** From each character on, and each word before one: in full, by initials, by mixtures; found by their beginnings. */
   readonly parts: readonly string[]
 }
 
@@ -41,7 +41,8 @@ function makeReadings(units: readonly ReadUnit[]): Readings {
     units.length > mixedAtMost
       ? [tailsOf(units, fullOf, lettersKept + 1), tailsOf(units, initialsOf, lettersKept + 1)]
       : [mixturesOf(units)]
-  const parts = units.flatMap((unit, index) => (unit.isHan ? tails.flatMap(one => one[index] ?? []) : []))
+  const isReadFrom = (index: number): boolean => units[index]?.isHan === true || units[index + 1]?.isHan === true
+  const parts = units.flatMap((_, index) => (isReadFrom(index) ? tails.flatMap(one => one[index] ?? []) : []))
   return {
     whole: hasAll ? (tailsOf(units, fullOf, wholeLimit)[0] ?? []) : [],
     initials: hasAll ? (tailsOf(units, initialsOf, wholeLimit)[0] ?? []) : [],

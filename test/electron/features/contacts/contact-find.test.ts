@@ -60,6 +60,18 @@ test.each([
   )
 })
 
+test.each(['广东省深圳市', '深圳市南山区', '南山区科技园', '深圳 1501', '东省', '廣東省深圳市'])(
+  'find knows an address that was entered in parts when %s is typed',
+  text => {
+    const address = { id: null, label: 'home', country: '', postcode: '518000', preferred: true } as const
+    shop.create({
+      addresses: [{ ...address, region: '广东省', city: '深圳市', district: '南山区', detail: '科技园南路 12号 1501室' }],
+    })
+
+    expect(shop.call('contacts.find', { text, limit: 8, scope: 'all' }).hits.map(hit => hit.matched)).toEqual(['address'])
+  },
+)
+
 test('find answers the best of many and how many there are', () => {
   for (let n = 0; n < 20; n += 1) shop.create({ name: `小李${n}` })
   shop.create({ name: '李' })

@@ -22,7 +22,7 @@ const keptLetters = 24
 export function isReadFrom(text: SlowText, typed: string): boolean {
   const units = unitsOf(text)
   return units.some((unit, start) => {
-    if (!unit.isHan) return false
+    if (!unit.isHan && units[start + 1]?.isHan !== true) return false
     const tail = chainFrom(units, start)
     const styles = units.length <= 4 ? [mixed] : [inFull, byInitials]
     return styles.some(style =>

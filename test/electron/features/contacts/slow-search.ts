@@ -93,7 +93,10 @@ const wholeNumber = once((draft: ContactDraft) => foldText(draft.memberNo).repla
 
 const textsOf = once((draft: ContactDraft): string[] => {
   const addresses = draft.addresses.map(one =>
-    [one.country, one.region, one.city, one.district, one.detail, one.postcode].join(' '),
+    [one.country, one.region, one.city, one.district, one.detail, one.postcode]
+      .filter(part => part !== '')
+      .join(' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   )
   const lists = [...draft.emails, ...draft.handles].map(item => item.value)
   return [draft.name, draft.alias, draft.company, draft.memberNo, draft.note, ...lists, ...draft.tags, ...addresses].map(foldText)

@@ -30,6 +30,17 @@ test('phoneForms keeps the country code of other countries', () => {
   expect(phoneForms('+44 20 7946 0958')).toEqual({ digits: '442079460958', others: ['00442079460958'] })
 })
 
+test('phoneForms finds a number abroad by its country code, also one that looks like a mobile here', () => {
+  expect(phoneForms('+1 (415) 555-2671').others).toContain('0014155552671')
+})
+
+test('phoneForms knows a landline by its country code without a sign', () => {
+  expect(phoneForms('86-571-8888 9999')).toEqual({
+    digits: '57188889999',
+    others: ['8657188889999', '008657188889999', '057188889999'],
+  })
+})
+
 test.each([
   ['+86 138-0013', '1380013'],
   ['0086138', '138'],

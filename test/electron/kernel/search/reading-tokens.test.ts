@@ -70,6 +70,12 @@ test('readingsOf reads words of letters as they are between characters', () => {
   expect(readingsOf(person('Ann Lee'))).toEqual({ whole: [], initials: [], parts: [] })
 })
 
+test('readingsOf begins with the word before a character too', () => {
+  const { parts } = readingsOf(title('VIP客户'))
+
+  for (const typed of ['vipkehu', 'vipkhu', 'kehu']) expect(parts).toContain(typed)
+})
+
 test('readingsOf stops at a character without a reading', () => {
   expect(readingsOf(person('李\ue000明'))).toEqual({ whole: [], initials: [], parts: ['li', 'ming'] })
 })
