@@ -70,7 +70,8 @@ export function filterTargetOf(column: ListColumn): string {
 
 /** CSS px that a built-in column has at least, and its share of what is left. */
 export const columnWidths: Readonly<Record<(typeof listColumns)[number], { readonly width: number; readonly grow: number }>> = {
-  phone: { width: 104, grow: 0 },
+  // a number from abroad too: its last digits are what people look for
+  phone: { width: 124, grow: 0 },
   tags: { width: 112, grow: 1.2 },
   activity: { width: 100, grow: 0 },
   company: { width: 120, grow: 1.2 },

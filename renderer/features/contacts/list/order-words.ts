@@ -2,9 +2,10 @@ import { type ContactSort, type SortBy, sortColumns } from '../../../../shared/f
 import type { CustomField, CustomFieldType } from '../../../../shared/features/fields/custom-field.ts'
 import type { Translate } from '../../../kernel/i18n.ts'
 
-type OrderKind = 'text' | 'date' | 'list' | 'number' | 'birthday'
+type OrderKind = 'text' | 'digits' | 'date' | 'list' | 'number' | 'birthday'
 
 const kinds: Readonly<Partial<Record<SortBy, OrderKind>>> = {
+  phone: 'digits',
   activity: 'date',
   created: 'date',
   level: 'list',
@@ -14,7 +15,7 @@ const kinds: Readonly<Partial<Record<SortBy, OrderKind>>> = {
 }
 const customKinds: Readonly<Record<CustomFieldType, OrderKind>> = {
   text: 'text',
-  phone: 'text',
+  phone: 'digits',
   number: 'number',
   date: 'date',
   choice: 'list',

@@ -15,7 +15,7 @@ export function HeaderStats({ contact }: { readonly contact: Contact }) {
       <Stat label={t('contacts:column.lastActivity')}>
         <span title={format.dateTime(contact.changedAt)}>{format.relative(contact.changedAt)}</span>
       </Stat>
-      <Stat label={t('contacts:page.since')}>{format.tableDate(contact.createdAt)}</Stat>
+      <Stat label={t('contacts:field.createdAt')}>{format.tableDate(contact.createdAt)}</Stat>
       <Stat label={t('contacts:field.assigneeId')}>
         <ValueText text={contact.assigneeName} />
       </Stat>

@@ -17,6 +17,7 @@ beforeAll(() => {
 test('the order is said in words', () => {
   expect(orderWords(text, [], { by: 'activity', dir: 'desc' })).toBe('sorted by last activity, newest first')
   expect(footOrderWords(text, [], { by: 'name', dir: 'asc' })).toBe('Sorted by name, A to Z')
+  expect(footOrderWords(text, [], { by: 'phone', dir: 'asc' })).toBe('Sorted by phone, 0 to 9')
   expect(orderWords(text, [], { by: 'relevance', dir: 'desc' })).toBe('best match first')
   expect(directionWords(text, [], { by: 'birthday', dir: 'asc' })).toBe('from January')
   expect(directionWords(text, [], { by: 'level', dir: 'desc' })).toBe('in reverse list order')
