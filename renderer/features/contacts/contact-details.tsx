@@ -2,7 +2,7 @@ import type { Contact } from '../../../shared/features/contacts/contact.ts'
 import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { birthdayMessage } from './birthday-format.ts'
-import { hasPersonalParts } from './contact-facts.ts'
+import { type PersonalField, shownPersonalFields } from './contact-facts.ts'
 import { ValueText } from './contact-values.tsx'
 import type { FormSection } from './form/form-sections.ts'
 import { CustomSection } from './page/custom-section.tsx'
@@ -59,7 +59,7 @@ function BasicSection({ contact, onEdit }: ContactDetailsProps) {
         {t(`contacts:kind.${contact.kind}`)}
       </Fact>
       <TextFact field="alias" text={contact.alias} />
-      {hasPersonalParts(contact) && <PersonalFacts contact={contact} />}
+      <PersonalFacts contact={contact} />
       {contact.tags.length > 0 && (
         <FactList label={t('contacts:field.tags')} inline>
           {contact.tags.map(tag => (
@@ -71,19 +71,20 @@ function BasicSection({ contact, onEdit }: ContactDetailsProps) {
   )
 }
 
+/** What only people have. */
 function PersonalFacts({ contact }: { readonly contact: Contact }) {
   const { t } = useText()
+  const { surnameReading, salutation, company, jobTitle, gender } = contact
   const birthday = contact.birthday === null ? null : birthdayMessage(contact.birthday)
-  return (
-    <>
-      <TextFact field="surnameReading" text={contact.surnameReading} />
-      <TextFact field="salutation" text={contact.salutation} />
-      <TextFact field="gender" text={contact.gender === 'not-stated' ? '' : t(`contacts:gender.${contact.gender}`)} />
-      <TextFact field="birthday" text={birthday === null ? '' : t(`contacts:${birthday.key}`, birthday.values)} />
-      <TextFact field="company" text={contact.company} />
-      <TextFact field="jobTitle" text={contact.jobTitle} />
-    </>
-  )
+  const words: Readonly<Record<PersonalField, string>> = {
+    surnameReading,
+    salutation,
+    company,
+    jobTitle,
+    gender: gender === 'not-stated' ? '' : t(`contacts:gender.${gender}`),
+    birthday: birthday === null ? '' : t(`contacts:${birthday.key}`, birthday.values),
+  }
+  return shownPersonalFields(contact).map(field => <TextFact key={field} field={field} text={words[field]} />)
 }
 
 function PreferenceSection({ contact, onEdit }: ContactDetailsProps) {

@@ -5,14 +5,15 @@ export function preferredPhone(contact: Pick<Contact, 'phones'>): Phone | null {
   return contact.phones.find(phone => phone.preferred) ?? contact.phones[0] ?? null
 }
 
-/** Whether what only people have is shown: for people, and for an organisation that holds some of it all the same. */
-export function hasPersonalParts(contact: PersonalParts): boolean {
-  const { kind, salutation, gender, company, jobTitle, birthday } = contact
-  const isEmpty = [salutation, company, jobTitle].every(text => text === '') && gender === 'not-stated' && birthday === null
-  return kind === 'person' || !isEmpty
+const personalFields = ['surnameReading', 'salutation', 'gender', 'birthday', 'company', 'jobTitle'] as const
+export type PersonalField = (typeof personalFields)[number]
+
+/** Which fields that only people have are shown: all of a person, of an organisation those that hold something all the same. */
+export function shownPersonalFields(contact: Pick<Contact, 'kind' | PersonalField>): readonly PersonalField[] {
+  return personalFields.filter(field => contact.kind === 'person' || !emptyValues.has(contact[field]))
 }
 
-type PersonalParts = Pick<Contact, 'kind' | 'salutation' | 'gender' | 'company' | 'jobTitle' | 'birthday'>
+const emptyValues: ReadonlySet<unknown> = new Set(['', 'not-stated', null])
 
 /** An address in one line, largest part first, as glossary 19 orders it; Han parts stand close, others take a space. */
 export function addressLine(address: Address): string {

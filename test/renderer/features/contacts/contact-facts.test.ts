@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressLine, hasPersonalParts, preferredPhone } from '../../../../renderer/features/contacts/contact-facts.ts'
+import { addressLine, preferredPhone, shownPersonalFields } from '../../../../renderer/features/contacts/contact-facts.ts'
 import type { Address, Phone } from '../../../../shared/features/contacts/contact.ts'
 
 function address(parts: Partial<Address>): Address {
@@ -37,9 +37,10 @@ test('the phone to call is the preferred one, else the first, else none', () => 
   expect(preferredPhone({ phones: [] })).toBeNull()
 })
 
-test('what only people have is shown for an organisation that holds some of it', () => {
+test('of what only people have, an organisation shows what it holds all the same', () => {
   const organisation = {
     kind: 'organisation',
+    surnameReading: '',
     salutation: '',
     gender: 'not-stated',
     company: '',
@@ -47,7 +48,10 @@ test('what only people have is shown for an organisation that holds some of it',
     birthday: null,
   } as const
 
-  expect(hasPersonalParts(organisation)).toBe(false)
-  expect(hasPersonalParts({ ...organisation, jobTitle: 'Buyer' })).toBe(true)
-  expect(hasPersonalParts({ ...organisation, kind: 'person' })).toBe(true)
+  expect(shownPersonalFields(organisation)).toEqual([])
+  expect(shownPersonalFields({ ...organisation, jobTitle: 'Buyer', surnameReading: 'shan' })).toEqual([
+    'surnameReading',
+    'jobTitle',
+  ])
+  expect(shownPersonalFields({ ...organisation, kind: 'person' })).toHaveLength(6)
 })
