@@ -34,7 +34,6 @@ export function ContactsScreen() {
   if (!isNew && behind !== open) setBehind(open)
   const id = isNew ? behind : open
   const browsing = useContactBrowsing(id)
-  useFreshList(id, browsing.preview)
   const showView = useViewOfAddress()
   useAskedFilter()
   const closed = useNewForm(isNew, behind)
@@ -44,6 +43,7 @@ export function ContactsScreen() {
       onPointerDownCapture={() => browsing.noteSource('pointer')}
       onKeyDownCapture={() => browsing.noteSource('keyboard')}
     >
+      <FreshList id={id} onFound={browsing.preview} />
       <ListDetail
         listLabel={t('contacts:title')}
         detailLabel={t('contacts:detail.region')}
@@ -67,16 +67,22 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
   const { t } = useText()
   const layout = useLayoutWidth()
   const navigate = useNavigate()
+  // the view stays in the address
+  const { search } = useLocation()
   const isEmpty = useContactList(({ shown, window }) => isEverybody(shown) && window.total === 0)
   // the neighbours follow the cursor and the list
   useContactSelection(state => state.active)
   useContactList(state => state.window.total)
   if (id === null) return isEmpty ? null : <EmptyState icon="user" text={t('contacts:detail.none')} />
+  const backToList = () => {
+    void navigate({ pathname: paths.customers, search })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="list"] [role="grid"]')?.focus())
+  }
   return (
     <>
       {(layout === 'narrow' || layout === 'column') && (
         <div className="detail-back">
-          <Button kind="quiet" size="small" icon="arrow-left" onClick={() => void navigate(paths.customers)}>
+          <Button kind="quiet" size="small" icon="arrow-left" onClick={backToList}>
             {t('contacts:detail.back')}
           </Button>
         </div>
@@ -92,8 +98,18 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
   )
 }
 
-/** Asks for the list when it comes on screen and when records change; keeps the cursor on the open customer. */
-function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): void {
+interface FreshListProps {
+  /** The open customer. */
+  readonly id: ContactId | null
+  /** The cursor's row was not loaded until now: it is this customer's. */
+  readonly onFound: (id: ContactId) => void
+}
+
+/**
+ * Asks for the list when it comes on screen and when records change; keeps the cursor on the open customer. Draws
+ * nothing: rows that come are no reason to draw the screen anew.
+ */
+function FreshList({ id, onFound }: FreshListProps) {
   const window = useContactList(state => state.window)
   useEffect(() => {
     void contactList.refresh()
@@ -104,7 +120,7 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
   const follow = useEffectEvent((open: ContactId | null) => {
     const before = useContactSelection.getState().active
     const found = followRows(open)
-    if (found !== null) preview(found)
+    if (found !== null) onFound(found)
     const { shown } = useContactList.getState()
     if (shown === null) return
     const isSameList = seen.current.shown === shown
@@ -118,6 +134,7 @@ function useFreshList(id: ContactId | null, preview: (id: ContactId) => void): v
   useEffect(() => {
     if (window.total >= 0) follow(id)
   }, [window, id])
+  return null
 }
 
 /** Shows the view that the address names, `?view=`; answers what shows another one. */

@@ -27,20 +27,29 @@ export function BulkBar({ onTrash }: { readonly onTrash: () => void }) {
   }, [count, t])
   const tag: MenuItem = { id: 'tag', label: t('lists:bulk.tag'), icon: 'tag', run: () => setTagging(true) }
   const trash: MenuItem = { id: 'trash', label: t('contacts:bulk.trash'), icon: 'trash', run: onTrash }
+  // both take away the button that had the focus
+  const selectAll = () => {
+    selectAllFound()
+    requestAnimationFrame(() => bar?.querySelector<HTMLElement>('button')?.focus())
+  }
+  const clear = () => {
+    bar?.closest('[data-pane]')?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    clearSelection()
+  }
   return (
     <div className="pane-foot bulk-bar" role="toolbar" aria-label={t('contacts:bulk.bar')} ref={setBar}>
       <span className="num bulk-count">{t('contacts:bulk.selected', { n: count })}</span>
       {ticked.mode === 'ids' && count < total && (
-        <button type="button" className="link num" onClick={selectAllFound}>
+        <button type="button" className="link num" onClick={selectAll}>
           {t('lists:select.all', { n: total })}
         </button>
       )}
       <span className="grow" />
       {isNarrow ? <CollapsedActions {...{ count, tag, trash }} /> : <SpreadActions {...{ tag, trash }} />}
       {isNarrow ? (
-        <IconButton size="small" icon="x" label={t('contacts:bulk.clear')} tooltipSide="top" onClick={clearSelection} />
+        <IconButton size="small" icon="x" label={t('contacts:bulk.clear')} tooltipSide="top" onClick={clear} />
       ) : (
-        <Button size="small" kind="quiet" onClick={clearSelection}>
+        <Button size="small" kind="quiet" onClick={clear}>
           {t('contacts:bulk.clear')}
         </Button>
       )}

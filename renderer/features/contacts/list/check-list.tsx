@@ -19,19 +19,21 @@ interface CheckListProps {
   /** What a text that no option equals stands for, e.g. a new tag; without it only options can be chosen. */
   readonly create?: (text: string) => string
   readonly empty?: ReactNode
+  /** The box stands there from the beginning, e.g. because the options are still to come. */
+  readonly hasBox?: boolean
 }
 
 /** From this many on there is a box to find one. */
 const findFrom = 9
 
 /** Several of a list, by check boxes: ↑/↓ go from one to the next, typing in the box above narrows them. */
-export function CheckList({ label, options, chosen, onChange, create, empty }: CheckListProps) {
+export function CheckList({ label, options, chosen, onChange, create, empty, hasBox = false }: CheckListProps) {
   const { t } = useText()
   const [text, setText] = useState('')
   const [stop, setStop] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const hasBox = create !== undefined || options.length >= findFrom
+  const isFindable = hasBox || create !== undefined || options.length >= findFrom
   const shown = options.filter(option => fold(option.label).includes(fold(text)))
   const isNew = create !== undefined && text.trim() !== '' && !options.some(option => fold(option.label) === fold(text))
   const toggle = (value: string) => onChange(chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value])
@@ -66,7 +68,7 @@ export function CheckList({ label, options, chosen, onChange, create, empty }: C
   }
   return (
     <div className="check-list" role="group" aria-label={label}>
-      {hasBox && (
+      {isFindable && (
         <TextInput
           icon="search"
           aria-label={t('lists:check.find')}

@@ -27,6 +27,7 @@ export function TagCheckList({ label, chosen, onChange, allowNew = false }: TagC
       chosen={chosen}
       onChange={onChange}
       empty={t('lists:check.noTags')}
+      hasBox
       {...(allowNew ? { create: (name: string) => name } : {})}
     />
   )
