@@ -15,9 +15,15 @@ export function Tooltip({ text, side = 'bottom', children }: TooltipProps) {
       placement={side}
       trigger={['hover', 'focus']}
       mouseEnterDelay={0.4}
+      getPopupContainer={landmarkOf}
       classNames={{ root: 'tooltip' }}
     >
       {children}
     </AntdTooltip>
   )
+}
+
+/** Where it is drawn: within the box that the control is in, else within the page's main part, never beside all landmarks. */
+function landmarkOf(control: HTMLElement): HTMLElement {
+  return control.closest<HTMLElement>('.layer > [role]') ?? document.querySelector<HTMLElement>('main') ?? document.body
 }

@@ -8,18 +8,17 @@ import { Checkbox } from '../../../ui/choice.tsx'
 import { Drawer } from '../../../ui/dialog.tsx'
 import { ErrorSummary, focusField } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { FailureNote } from '../../../ui/states.tsx'
+import { FailureNote, Note } from '../../../ui/states.tsx'
 import { SelectInput, TextArea, TextInput } from '../../../ui/text-input.tsx'
 import { ChoiceRows } from './choice-rows.tsx'
 import { saveField } from './field-acts.ts'
+import { useFieldDraft } from './field-draft.ts'
 import {
   draftOf,
-  emptyField,
   type FieldFormValues,
   type FieldProblem,
   hasChoices,
   problemsOf,
-  valuesOfField,
   withPersonal,
   withSensitive,
 } from './field-form-model.ts'
@@ -34,12 +33,13 @@ interface FieldFormProps {
 /** The drawer in which a field is made or changed. */
 export function FieldForm({ field, others, onClose }: FieldFormProps) {
   const { t } = useText()
-  const [values, setValues] = useState(() => (field === null ? emptyField() : valuesOfField(field)))
+  const draft = useFieldDraft(field)
+  const { values } = draft
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const change = (next: FieldFormValues) => {
-    setValues(next)
+    draft.change(next)
     if (problems.length > 0) setProblems(problemsOf(next, others))
   }
   const save = async () => {
@@ -53,19 +53,28 @@ export function FieldForm({ field, others, onClose }: FieldFormProps) {
     setBusy(true)
     const refused = await saveField(draftOf(values))
     setBusy(false)
-    if (refused === null) onClose()
-    else setFailure(refused)
+    if (refused !== null) return setFailure(refused)
+    await draft.discard()
+    onClose()
+  }
+  const cancel = () => {
+    void draft.discard()
+    onClose()
+  }
+  const putAside = () => {
+    void draft.keep()
+    onClose()
   }
   useCommand('save', () => void save(), !busy)
   const errors = new Map(problems.map(one => [one.field, t(`fields:problem.${one.problem}`)]))
   return (
     <Drawer
       title={field === null ? t('fields:form.new') : t('fields:form.edit', { name: field.name })}
-      onClose={onClose}
+      onClose={putAside}
       onSubmit={() => void save()}
       actions={
         <>
-          <Button onClick={onClose}>{t('fields:form.cancel')}</Button>
+          <Button onClick={cancel}>{t('fields:form.cancel')}</Button>
           <Button kind="primary" type="submit" busy={busy}>
             {t('fields:form.save')}
           </Button>
@@ -73,6 +82,7 @@ export function FieldForm({ field, others, onClose }: FieldFormProps) {
       }
     >
       <div className="fields-form">
+        {draft.isRestored && <RestoredNote onDiscard={() => void draft.discard()} />}
         {failure !== null && <FailureNote failure={failure} />}
         <ErrorSummary errors={problems.map(one => summaryLine(t, one))} />
         <NameAndType {...{ values, errors, isNew: field === null, onChange: change }} />
@@ -80,6 +90,23 @@ export function FieldForm({ field, others, onClose }: FieldFormProps) {
         <Marks {...{ values, errors, onChange: change }} />
       </div>
     </Drawer>
+  )
+}
+
+/** Says that what stands in the form was typed earlier, and lets it go. */
+function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useText()
+  const discard = () => {
+    onDiscard()
+    focusField('name')
+  }
+  return (
+    <Note tone="info" icon="edit">
+      <p className="grow">{t('contacts:form.draftText')}</p>
+      <Button size="small" onClick={discard}>
+        {t('contacts:form.draftDiscard')}
+      </Button>
+    </Note>
   )
 }
 

@@ -59,6 +59,32 @@ test('a choice field is made by keyboard, and one Undo takes it back', async () 
   })
 })
 
+test('what was typed for a field is there again after Escape, and Cancel lets it go', async () => {
+  await open('fields', {}, async page => {
+    const name = page.locator('[data-field=name] input')
+    await page.getByRole('button', { name: 'Add field' }).click()
+    await name.fill('Shoe size')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Add field' }).click()
+    await page.getByText('What was typed last time is not saved yet.').waitFor()
+    expect(await name.inputValue()).toBe('Shoe size')
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Add field' }).click()
+    await expect.poll(() => name.inputValue()).toBe('')
+    expect(await page.getByRole('button', { name: 'Discard draft' }).count()).toBe(0)
+  })
+})
+
+test('a tooltip stands within a part of the page', async () => {
+  await open('fields', { ownFields: true }, async page => {
+    await page.getByRole('button', { name: 'Shortcuts' }).hover()
+    await page.getByRole('tooltip').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
 test('a sensitive field asks why it is needed, and the type of a saved one stays', async () => {
   await open('fields', { ownFields: true }, async page => {
     await page.locator('.fields-table .link').first().click()
