@@ -65,6 +65,13 @@ function fromRow(row: FieldRow): StoredField {
   }
 }
 
+const knownAtMost = 500
+const known = new Map<string, readonly CustomChoice[]>()
+
+/** Parsed once: every page of a customer asks for them. */
 function readChoices(json: string): CustomChoice[] {
-  return Choices.parse(JSON.parse(json))
+  const choices = known.get(json) ?? Choices.parse(JSON.parse(json))
+  if (known.size >= knownAtMost) known.clear()
+  known.set(json, choices)
+  return [...choices]
 }

@@ -12,8 +12,13 @@ export interface DispatchTarget {
   readonly channels: Contract
   /** Null while locked: only channels open to anyone answer. */
   readonly role: () => Role | null
-  readonly run: (name: string, channel: Channel, input: unknown) => unknown
+  readonly run: (name: string, channel: Channel, input: unknown) => CheckedOutput | Promise<CheckedOutput>
   readonly logBug: LogBug
+}
+
+/** An answer that fits its contract: made by `checkOutput` alone, so that each is looked at once. */
+export interface CheckedOutput {
+  readonly checked: unknown
 }
 
 /**
@@ -25,8 +30,8 @@ export async function dispatch(target: DispatchTarget, name: string, raw: unknow
     const channel = findChannel(target.channels, name)
     const role = target.role()
     assertAllowed(channel, role)
-    const output: unknown = await target.run(name, channel, parseInput(channel, raw))
-    return succeed(presentOutput(channel, role, output))
+    const { checked } = await target.run(name, channel, parseInput(channel, raw))
+    return succeed(presentOutput(channel, role, checked))
   } catch (error) {
     return fail(toFailure(error, () => target.logBug(name, error)))
   }
@@ -46,6 +51,11 @@ export function parseInput(channel: Channel, raw: unknown): unknown {
   throw new AppError('invalid-input', { field: parsed.error.issues[0]?.path.map(String).join('.') ?? '' })
 }
 
+/** Throws (a bug) for an answer that breaks its contract. */
+export function checkOutput(channel: Channel, output: unknown): CheckedOutput {
+  return { checked: outputOf(channel).parse(output) }
+}
+
 /** Expected failures keep their code; anything else is a bug: `internal` with the log's reference. */
 export function toFailure(error: unknown, logBug: () => string): Failure {
   if (error instanceof AppError) return { code: error.code, ...error.details }
@@ -59,7 +69,9 @@ function assertAllowed(channel: Channel, role: Role | null): void {
 }
 
 function presentOutput(channel: Channel, role: Role | null, output: unknown): unknown {
-  const schema = channel.kind === 'task' ? JobStarted : channel.output
-  const parsed: unknown = schema.parse(output)
-  return role === null || isAllowed(role, 'values.reveal') ? parsed : maskValue(schema, parsed)
+  return role === null || isAllowed(role, 'values.reveal') ? output : maskValue(outputOf(channel), output)
+}
+
+function outputOf(channel: Channel): Channel['output'] {
+  return channel.kind === 'task' ? JobStarted : channel.output
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Contract } from '../../../shared/kernel/channel.ts'
 import { fail, type Result } from '../../../shared/kernel/result.ts'
-import { dispatch, findChannel, type LogBug, toFailure } from './dispatch.ts'
+import { checkOutput, dispatch, findChannel, type LogBug, toFailure } from './dispatch.ts'
 import type { Caller } from './handlers.ts'
 import { isTrustedSender, type SenderFacts } from './sender-trust.ts'
 
@@ -42,11 +42,11 @@ function runInMain(routing: CallRouting, { contentsId }: SenderFacts, name: stri
     {
       channels: routing.contract,
       role: () => null,
-      run: (_name, _channel, parsed) => {
+      run: async (_name, channel, parsed) => {
         const handler = routing.handlers[name]
         if (handler === undefined) throw new Error('a channel of main without a handler')
         // parsed by the channel's schema just before; the map's type pairs it with its handler
-        return handler(parsed as never, { contentsId })
+        return checkOutput(channel, await handler(parsed as never, { contentsId }))
       },
       logBug: routing.logBug,
     },

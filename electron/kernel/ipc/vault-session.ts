@@ -1,4 +1,3 @@
-import { JobStarted } from '../../../shared/features/jobs/job.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Channel, Contract } from '../../../shared/kernel/channel.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
@@ -10,7 +9,7 @@ import { writeLocal } from '../db/write-local.ts'
 import { inverseSource } from '../jobs/inverse-source.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
 import { toVaultError } from '../vault/driver-error.ts'
-import { type DispatchTarget, dispatch, type LogBug } from './dispatch.ts'
+import { type CheckedOutput, checkOutput, type DispatchTarget, dispatch, type LogBug } from './dispatch.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handlers.ts'
 
 /** A handler as the session calls it, after the contract's types were checked where it was composed. */
@@ -88,30 +87,27 @@ function runHandler(
   contexts: Contexts,
   handler: AnyHandler,
   input: unknown,
-): unknown {
+): CheckedOutput {
   // the pairing of handler, context and parsed input was checked by HandlersFor where the slice was composed
-  const run = (context: QueryContext): unknown => rejectPromise(handler(context as never, input as never))
+  const run = (context: QueryContext): CheckedOutput =>
+    checkOutput(channel, rejectPromise(handler(context as never, input as never)))
   switch (channel.kind) {
     case 'query':
       return run(contexts.query)
     case 'command': {
       parts.beforeCommand?.()
-      const output = parts.db.transaction(() => {
-        const answer = run(contexts.command)
-        // an answer that breaks its contract is a bug, and of a bug people are told that nothing was changed
-        channel.output.parse(answer)
-        return answer
-      })
+      // an answer that breaks its contract is a bug, and of a bug people are told that nothing was changed: checked inside
+      const output = parts.db.transaction(() => run(contexts.command))
       parts.afterCommit()
       return output
     }
     case 'task':
-      return JobStarted.parse(run(contexts.task))
+      return run(contexts.task)
   }
 }
 
 /** What the driver says of disk and file is expected; of what was rolled back nothing is told. */
-function withDriverErrors(parts: VaultSessionParts, work: () => unknown): unknown {
+function withDriverErrors<T>(parts: VaultSessionParts, work: () => T): T {
   try {
     return work()
   } catch (error) {

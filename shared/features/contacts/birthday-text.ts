@@ -1,4 +1,4 @@
-import { Birthday } from './contact.ts'
+import { type Birthday, isPossibleDate } from './contact.ts'
 
 const form = /^(lunar:)?(\d{4}|--)-(L?)(\d{2})-(\d{2})$/
 
@@ -16,12 +16,13 @@ export function parseBirthdayText(text: string): Birthday | null {
   const match = form.exec(text)
   if (match === null) return null
   const [, lunar, year, leap, month, day] = match
-  const parsed = Birthday.safeParse({
-    calendar: lunar === undefined ? 'solar' : 'lunar',
+  const date = {
+    calendar: lunar === undefined ? ('solar' as const) : ('lunar' as const),
     year: year === '--' ? null : Number(year),
     month: Number(month),
     day: Number(day),
     leap: leap === 'L',
-  })
-  return parsed.success ? parsed.data : null
+  }
+  const isInRange = date.year !== 0 && date.month >= 1 && date.month <= 12 && date.day >= 1
+  return isInRange && isPossibleDate(date) ? date : null
 }

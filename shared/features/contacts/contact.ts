@@ -187,8 +187,14 @@ export function emptyContactDraft(): ContactDraft {
   }
 }
 
-/** Lunar months have 29 or 30 days; a solar 29 February without a year is possible. */
-function isPossibleDate(date: { calendar: string; year: number | null; month: number; day: number; leap: boolean }): boolean {
+/** Of a month from 1 to 12. Lunar months have 29 or 30 days; a solar 29 February without a year is possible. */
+export function isPossibleDate(date: {
+  calendar: string
+  year: number | null
+  month: number
+  day: number
+  leap: boolean
+}): boolean {
   if (date.calendar === 'lunar') return date.day <= 30
   if (date.leap) return false
   const year = date.year ?? 2000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type DispatchTarget, dispatch } from '../../../../electron/kernel/ipc/dispatch.ts'
+import { checkOutput, type DispatchTarget, dispatch } from '../../../../electron/kernel/ipc/dispatch.ts'
 import { AppError } from '../../../../shared/kernel/app-error.ts'
 import { command, mainQuery, query, task } from '../../../../shared/kernel/channel.ts'
 
@@ -12,12 +12,12 @@ const channels = {
   'open.state': mainQuery('anyone', z.strictObject({}), z.string()),
 }
 
-function target(run: DispatchTarget['run'], role: 'owner' | null = 'owner'): DispatchTarget & { readonly bugs: string[] } {
+function target(answer: () => unknown, role: 'owner' | null = 'owner'): DispatchTarget & { readonly bugs: string[] } {
   const bugs: string[] = []
   return {
     channels,
     role: () => role,
-    run,
+    run: (_, channel) => checkOutput(channel, answer()),
     logBug: (name, error) => {
       bugs.push(`${name}: ${String(error)}`)
       return 'ref-1'
