@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FilterRule, TextFilterField } from '../../../shared/features/contacts/contact-filter.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { foldText } from '../../kernel/search/folding.ts'
+import { closedUp, foldText } from '../../kernel/search/folding.ts'
 import { docsOf } from './contact-docs.ts'
 
 export type TextTest = Extract<FilterRule, { on: 'text' }>['test']
@@ -27,7 +27,8 @@ export function namedByText(db: ReadableDb, field: Field, test: TextTest): Named
   }
   const whole = lineText[field]
   if (whole !== undefined) return { docs: havingText(db.all<HeldText<number>>(whole), test), isInverse }
-  const ids = havingText(db.all<HeldText<string>>(ownedText[field] ?? ''), test, field === 'phone')
+  const held = db.all<HeldText<string>>(ownedText[field] ?? '')
+  const ids = field === 'address' ? havingAddress(held, test) : havingText(held, test, field === 'phone')
   return { docs: docsOf(db, ids), isInverse }
 }
 
@@ -35,6 +36,12 @@ export function namedByText(db: ReadableDb, field: Field, test: TextTest): Named
 export function havingText<Of>(texts: readonly HeldText<Of>[], test: TextTest, isPhone = false): readonly Of[] {
   const fits = textFits(test, isPhone)
   return texts.filter(({ text }) => fits(text)).map(({ of }) => of)
+}
+
+/** An address in parts is the same as in one piece. */
+function havingAddress<Of>(held: readonly HeldText<Of>[], test: TextTest): readonly Of[] {
+  const texts = held.map(({ of, text }) => ({ of, text: closedUp(text) }))
+  return havingText(texts, 'value' in test ? { ...test, value: closedUp(test.value) } : test)
 }
 
 /** Whether the rule finds those that `docsWithText` does not answer. */

@@ -159,6 +159,18 @@ test('customers in the Trash are in no filter', () => {
   expect([count(rule), count(inverse)]).toEqual([0, customers])
 })
 
+test('an address in parts is found as it is written in one piece', () => {
+  const address = { id: null, label: 'home', country: '', detail: '', postcode: '', preferred: true } as const
+  const id = shop.create({ addresses: [{ ...address, region: '广东省', city: '深圳市', district: '南山区' }] })
+  const found = (value: string): number => {
+    const rule: FilterRule = { on: 'text', field: 'address', test: { op: 'is', value } }
+    return shop.call('contacts.count', { search: '', filter: { match: 'all', items: [rule] } }).total
+  }
+
+  expect(['广东省深圳市南山区', '广东省 深圳市 南山区', '广东省深圳市'].map(found)).toEqual([1, 1, 0])
+  shop.call('contacts.trash', { ids: [id] })
+})
+
 test('a stored value that does not fit its field is as good as not there', () => {
   const numberField = [...livingFields].find(([, type]) => type === 'number')?.[0] ?? ''
   const id = shop.create({ name: 'newer', phones: [aPhone('1')] })

@@ -29,6 +29,9 @@ export function isFound(item: FilterItem, contact: PlainContact, world: PlainWor
 function fits(rule: FilterRule, { draft, created, last }: PlainContact, world: PlainWorld): boolean {
   switch (rule.on) {
     case 'text':
+      if (rule.field === 'address' && 'value' in rule.test) {
+        return fitsText({ ...rule.test, value: inOnePiece(rule.test.value) }, textsOf(draft, 'address').map(inOnePiece), false)
+      }
       return fitsText(rule.test, textsOf(draft, rule.field), rule.field === 'phone')
     case 'choice':
       return fitsWords(
@@ -48,6 +51,10 @@ function fits(rule: FilterRule, { draft, created, last }: PlainContact, world: P
     default:
       return fitsOwn(rule, draft, world)
   }
+}
+
+function inOnePiece(address: string): string {
+  return address.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
 }
 
 const ownTypes = {
