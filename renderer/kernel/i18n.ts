@@ -2,8 +2,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next from 'i18next'
 import ICU from 'i18next-icu'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { type Locale, locales } from '../../shared/features/app/app-state.ts'
 import { localeResources, namespaces, type TextKey } from './locale-resources.ts'
 import { pseudoProcessor } from './pseudo-locale.ts'
@@ -23,7 +22,6 @@ export function startI18n({ locale, pseudo = false }: I18nStart): void {
   void i18next
     .use(new ICU({ parseErrorHandler: failOnBadMessage }))
     .use(pseudoProcessor)
-    .use(initReactI18next)
     .init({
       lng: locale,
       supportedLngs: [...locales],
@@ -34,7 +32,6 @@ export function startI18n({ locale, pseudo = false }: I18nStart): void {
       initAsync: false,
       returnNull: false,
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
       parseMissingKeyHandler: failOnMissingKey,
       ...(pseudo ? { postProcess: [pseudoProcessor.name] } : {}),
     })
@@ -57,15 +54,34 @@ export function text(key: TextKey, args?: TextArgs): string {
   return i18next.t(key, { ...args })
 }
 
-export function useText(): { readonly t: Translate; readonly locale: Locale } {
-  const { t: translate, i18n } = useTranslation()
-  const t = useCallback<Translate>((key, args) => translate(key, { ...args }), [translate])
-  return { t, locale: i18n.language === 'en' ? 'en' : 'zh-CN' }
+interface Words {
+  readonly t: Translate
+  readonly locale: Locale
+}
+
+let words: Words = { t: text, locale: 'zh-CN' }
+const listeners = new Set<() => void>()
+
+/** The words in the language on screen, following its change. One small subscription, since so many components have it. */
+export function useText(): Words {
+  return useSyncExternalStore(listen, currentWords)
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function currentWords(): Words {
+  return words
 }
 
 function followLocale(locale: Locale): void {
+  // another function for another language, so that whatever depends on it is made anew
+  words = { t: (key, args) => text(key, args), locale }
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en')
   if (typeof document !== 'undefined') document.documentElement.lang = locale
+  for (const listener of listeners) listener()
 }
 
 function failOnMissingKey(key: string): string {

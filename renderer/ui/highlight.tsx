@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 interface HighlightProps {
   readonly text: string
   readonly query: string
@@ -5,7 +7,14 @@ interface HighlightProps {
 
 /** The text with every place that equals the query, or one of its words, marked; spaces and dashes in numbers do not matter. */
 export function Highlight({ text, query }: HighlightProps) {
-  return <>{markMatches(text, query).map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}</>
+  return highlighted(text, query)
+}
+
+/** As `Highlight`, for the cells of long lists: plain text where nothing is marked. */
+export function highlighted(text: string, query: string): ReactNode {
+  const parts = query === '' ? [] : markMatches(text, query)
+  if (!parts.some(part => part.hit)) return text
+  return parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))
 }
 
 interface Part {
@@ -28,7 +37,15 @@ export function markMatches(text: string, query: string): readonly Part[] {
   return parts
 }
 
+let newest: { readonly query: string; readonly pattern: RegExp | null } = { query: '', pattern: null }
+
+/** Every cell of a list asks for the same one. */
 function patternFor(query: string): RegExp | null {
+  if (newest.query !== query) newest = { query, pattern: createPattern(query) }
+  return newest.pattern
+}
+
+function createPattern(query: string): RegExp | null {
   const bare = query.trim()
   if (bare === '') return null
   const isNumber = /^[+\d\s-]+$/u.test(bare) && /\d/u.test(bare)

@@ -1,66 +1,45 @@
-import type { MouseEvent } from 'react'
-import { useText } from '../kernel/i18n.ts'
-import { CheckMark } from './choice.tsx'
-import { cellClass, type TableColumn } from './table-model.ts'
+import { type MouseEvent, memo } from 'react'
+import { RowCells, type RowCellsProps } from './row-cells.tsx'
 
-interface TableRowProps<Row> {
-  readonly id: string
-  readonly index: number
-  readonly top: number
+/** What a row tells; the same object while the table is on screen. */
+export interface RowEvents {
+  readonly onToggle: (index: number) => void
+  readonly onClick: (index: number, event: MouseEvent) => void
+  readonly onOpen: (index: number) => void
+}
+
+interface TableRowProps<Row> extends Omit<RowCellsProps<Row>, 'onToggle'> {
+  readonly gridId: string
   readonly height: number
   readonly template: string
-  readonly columns: readonly TableColumn<Row>[]
-  readonly row: Row | null
-  readonly name: string
   readonly active: boolean
-  readonly selected: boolean
-  readonly selectable: boolean
-  readonly onToggle: () => void
-  readonly onClick: (event: MouseEvent) => void
-  readonly onOpen: () => void
+  readonly events: RowEvents
 }
 
 /** One row at its place in the whole list; grey bars until it is loaded. */
-export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, selectable, selected, active } = props
-  const { t } = useText()
+export const TableRow = memo(DrawnRow) as typeof DrawnRow // `memo` forgets that it is generic
+
+function DrawnRow<Row>({ gridId, height, template, active, events, ...cells }: TableRowProps<Row>) {
+  const { row, index, selectable, selected } = cells
   return (
     <tr
-      id={props.id}
+      id={rowId(gridId, index)}
       role="row"
-      aria-rowindex={props.index + 2}
+      aria-rowindex={index + 2}
       aria-selected={selectable ? selected : active}
       aria-busy={row === null || undefined}
       data-active={active || undefined}
       data-selected={selected || undefined}
       className="table-row"
-      style={{ gridTemplateColumns: props.template, height: props.height, transform: `translateY(${props.top}px)` }}
-      onClick={props.onClick}
-      onDoubleClick={props.onOpen}
+      style={{ gridTemplateColumns: template, height, transform: `translateY(${index * height}px)` }}
+      onClick={event => events.onClick(index, event)}
+      onDoubleClick={() => events.onOpen(index)}
     >
-      {selectable && (
-        <td role="gridcell" className="table-cell table-check" aria-colindex={1} onClick={event => event.stopPropagation()}>
-          {row !== null && (
-            <CheckMark
-              aria-label={t('common:selectRow', { name: props.name })}
-              tabIndex={-1}
-              checked={selected}
-              onChange={props.onToggle}
-            />
-          )}
-        </td>
-      )}
-      {columns.map((column, index) => (
-        <td
-          key={column.id}
-          role="gridcell"
-          data-col={column.id}
-          aria-colindex={index + (selectable ? 2 : 1)}
-          className={cellClass(column)}
-        >
-          {row === null ? <span className="skeleton-bar" aria-hidden="true" /> : column.render(row)}
-        </td>
-      ))}
+      <RowCells {...cells} onToggle={events.onToggle} />
     </tr>
   )
+}
+
+export function rowId(gridId: string, index: number): string {
+  return `${gridId}-${index}`
 }

@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { rowHeights, usePreferences } from '../kernel/preferences-store.ts'
 import { TableHead } from './table-head.tsx'
 import { tableAction } from './table-keys.ts'
 import { type TableColumn, type TableSelection, tableTracks } from './table-model.ts'
-import { TableRow } from './table-row.tsx'
+import { type RowEvents, rowId, TableRow } from './table-row.tsx'
+import { useRowWindow } from './use-row-window.ts'
 
 export type { SelectionChange, TableColumn, TableSelection } from './table-model.ts'
 
@@ -38,31 +38,19 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { count, activeIndex, selection, onRange } = props
   const { t } = useText()
   const density = usePreferences(state => state.density)
-  const scroller = useRef<HTMLDivElement>(null)
   const anchor = useRef(activeIndex)
   const gridId = useId()
-  const width = useWidth(scroller)
-  const columns = useMemo(() => props.columns.filter(one => one.from === undefined || width >= one.from), [props.columns, width])
   const rowHeight = rowHeights[density]
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollMargin: tableHeadHeight,
-    scrollPaddingStart: tableHeadHeight,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? -1
-  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  const { scroller, first, places, width, reveal } = useRowWindow({ count, rowHeight, headHeight: tableHeadHeight })
+  const columns = useMemo(() => props.columns.filter(one => one.from === undefined || width >= one.from), [props.columns, width])
+  const last = first + places.length - 1
   useEffect(() => {
     if (last >= first) onRange(first, last)
   }, [first, last, onRange])
+  const show = useEffectEvent(reveal)
   useEffect(() => {
-    if (activeIndex >= 0 && activeIndex < count) virtual.scrollToIndex(activeIndex, { align: 'auto' })
-  }, [activeIndex, count, virtual])
+    if (activeIndex >= 0 && activeIndex < count) show(activeIndex)
+  }, [activeIndex, count])
 
   const moveTo = (index: number, extend: boolean) => {
     if (extend) selection?.onChange({ kind: 'range', from: Math.max(0, anchor.current), to: index })
@@ -85,6 +73,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if ((event.ctrlKey || event.metaKey) && selection !== undefined) selection.onChange({ kind: 'toggle', index })
     return moveTo(index, false)
   }
+  const events = useSteady<RowEvents>({
+    onToggle: index => selection?.onChange({ kind: 'toggle', index }),
+    onClick: onRowClick,
+    onOpen: props.onOpen,
+  })
   const { template, minWidth } = tableTracks(columns, selection !== undefined)
   const activeShown = activeIndex >= first && activeIndex <= last
   return (
@@ -103,31 +96,30 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
         aria-multiselectable={selection !== undefined || undefined}
         aria-busy={props.busy === true || undefined}
-        aria-activedescendant={activeShown ? `${gridId}-${activeIndex}` : undefined}
+        aria-activedescendant={activeShown ? rowId(gridId, activeIndex) : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
         <TableHead columns={columns} template={template} {...(selection === undefined ? {} : { selection })} />
-        <tbody role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
-          {items.map(item => {
-            const row = props.rowAt(item.index)
+        <tbody role="rowgroup" className="table-body" style={{ height: count * rowHeight }}>
+          {places.map((place, at) => {
+            const index = first + at
+            const row = props.rowAt(index)
             return (
               <TableRow
-                key={item.index}
-                id={`${gridId}-${item.index}`}
-                index={item.index}
-                top={item.start - tableHeadHeight}
+                key={place}
+                t={t}
+                gridId={gridId}
+                index={index}
                 height={rowHeight}
                 template={template}
                 columns={columns}
                 row={row}
-                active={item.index === activeIndex}
-                name={row === null ? t('common:loading') : props.rowName(row)}
+                rowName={props.rowName}
+                active={index === activeIndex}
                 selected={row !== null && selection?.isSelected(props.rowKey(row)) === true}
                 selectable={selection !== undefined}
-                onToggle={() => selection?.onChange({ kind: 'toggle', index: item.index })}
-                onClick={event => onRowClick(item.index, event)}
-                onOpen={() => props.onOpen(item.index)}
+                events={events}
               />
             )
           })}
@@ -137,15 +129,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   )
 }
 
-function useWidth(ref: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
+/** The newest of what is given, behind functions that stay the same. */
+function useSteady<E extends RowEvents>(newest: E): RowEvents {
+  const latest = useRef(newest)
   useLayoutEffect(() => {
-    const element = ref.current
-    if (element === null) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    setWidth(element.clientWidth)
-    return () => observer.disconnect()
-  }, [ref])
-  return width
+    latest.current = newest
+  })
+  return useMemo(
+    () => ({
+      onToggle: index => latest.current.onToggle(index),
+      onClick: (index, event) => latest.current.onClick(index, event),
+      onOpen: index => latest.current.onOpen(index),
+    }),
+    [],
+  )
 }

@@ -31,10 +31,11 @@ interface ContactListPaneProps {
 
 export function ContactListPane({ onPreview, onOpen, onTrash, onView }: ContactListPaneProps) {
   const { t } = useText()
-  const { shown, window } = useContactList()
+  const shown = useContactList(state => state.shown)
+  const total = useContactList(state => state.window.total)
   useCountAnnouncement()
   useCommand('refresh', () => void contactList.refresh())
-  const isFirstUse = isEverybody(shown) && window.total === 0
+  const isFirstUse = isEverybody(shown) && total === 0
   return (
     <>
       <ListHead isFirstUse={isFirstUse} onPreview={onPreview} onView={onView} />
@@ -51,11 +52,13 @@ export function ContactListPane({ onPreview, onOpen, onTrash, onView }: ContactL
 function ListBody({ onPreview, onOpen, onTrash }: Omit<ContactListPaneProps, 'onView'>) {
   const { t } = useText()
   const navigate = useNavigate()
-  const { shown, window, failure } = useContactList()
+  const shown = useContactList(state => state.shown)
+  const total = useContactList(state => state.window.total)
+  const failure = useContactList(state => state.failure)
   const retry = () => void contactList.refresh()
   if (shown === null && failure !== null) return <FailureNote failure={failure} onRetry={retry} />
   if (shown === null) return <Skeleton label={t('common:loading')} rows={12} />
-  if (window.total === 0 && isEverybody(shown)) {
+  if (total === 0 && isEverybody(shown)) {
     return (
       <EmptyState icon="customers" text={`${t('contacts:empty.title')}${t('contacts:empty.join')}${t('contacts:empty.text')}`}>
         <Button kind="primary" icon="import" onClick={() => void navigate(paths.import)}>
@@ -70,7 +73,7 @@ function ListBody({ onPreview, onOpen, onTrash }: Omit<ContactListPaneProps, 'on
   return (
     <>
       {failure !== null && <FailureNote failure={failure} onRetry={retry} />}
-      {window.total === 0 ? <NoMatch /> : <ContactTable onPreview={onPreview} onOpen={onOpen} onDelete={onTrash} />}
+      {total === 0 ? <NoMatch /> : <ContactTable onPreview={onPreview} onOpen={onOpen} onDelete={onTrash} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { type ContactId, ContactId as ContactIdSchema, type ContactRow } from '../../../shared/features/contacts/contact.ts'
+import type { ContactId, ContactRow } from '../../../shared/features/contacts/contact.ts'
 import { defaultColumns } from '../../../shared/features/views/saved-view.ts'
 import { call } from '../../kernel/client.ts'
 import { useFormat } from '../../kernel/format.ts'
@@ -29,9 +29,10 @@ interface ContactTableProps {
 /** All customers that match, as a grid of any length. */
 export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps) {
   const { t } = useText()
-  const list = useContactList()
-  const { ticked, active } = useContactSelection()
-  const { window } = list
+  const window = useContactList(state => state.window)
+  const busy = useContactList(isStale)
+  const ticked = useContactSelection(state => state.ticked)
+  const active = useContactSelection(state => state.active)
   const box = useKeptScroll()
   const columns = useColumns(box)
   const idAt = (index: number) => rowAt(window, index)?.id
@@ -51,8 +52,8 @@ export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps)
         label={t('contacts:list.grid')}
         count={window.total}
         rowAt={index => rowAt(window, index)}
-        rowKey={row => row.id}
-        rowName={row => row.name}
+        rowKey={idOf}
+        rowName={nameOf}
         columns={columns}
         activeIndex={active}
         onActive={index => {
@@ -62,12 +63,12 @@ export function ContactTable({ onPreview, onOpen, onDelete }: ContactTableProps)
         onOpen={index => withId(index, onOpen)}
         onDelete={onDelete}
         selection={{
-          isSelected: key => isTicked(ticked, ContactIdSchema.parse(key)),
+          isSelected: key => isTicked(ticked, key),
           state: selectionState(tickedCount(ticked, window.total), window.total),
           onChange: applySelection,
         }}
         onRange={showRange}
-        busy={isStale(list)}
+        busy={busy}
       />
       {activeRow !== null && <InlineEdit key={activeRow.id} row={activeRow} box={box} />}
     </div>
@@ -130,7 +131,7 @@ function useKeptScroll() {
   useLayoutEffect(() => {
     const scroller = box.current?.firstElementChild
     if (scroller === null || scroller === undefined) return undefined
-    scroller.scrollTop = useContactList.getState().scrollTop
+    scroller.scrollTop = contactList.keptScroll()
     return () => contactList.keepScroll(scroller.scrollTop)
   }, [])
   useEffect(() => {
@@ -145,6 +146,14 @@ function useKeptScroll() {
 /** More columns of the same rows are no reason to go to the top. */
 function isSameRows(before: ReturnType<typeof useContactList.getState>['shown'], shown: typeof before): boolean {
   return before?.search === shown?.search && before?.filter === shown?.filter && before?.sort === shown?.sort
+}
+
+function idOf(row: ContactRow): string {
+  return row.id
+}
+
+function nameOf(row: ContactRow): string {
+  return row.name
 }
 
 function showRange(first: number, last: number): void {

@@ -1,8 +1,14 @@
-import { useText } from '../../kernel/i18n.ts'
+import type { ReactNode } from 'react'
+import { type Translate, useText } from '../../kernel/i18n.ts'
 
 /** A stored text, or `--`, which a screen reader hears as "not filled". */
 export function ValueText({ text, className = '' }: { readonly text: string; readonly className?: string }) {
   const { t } = useText()
+  return valueWords(t, text, className)
+}
+
+/** As `ValueText`, for the cells of long lists, which have no state of their own. */
+export function valueWords(t: Translate, text: string, className = ''): ReactNode {
   if (text !== '') return <span className={className}>{text}</span>
   return (
     <span className="meta">
@@ -12,14 +18,8 @@ export function ValueText({ text, className = '' }: { readonly text: string; rea
   )
 }
 
-interface TagListProps {
-  readonly tags: readonly string[]
-  /** Tags beyond this many become "+2", which names them when it is read out or hovered. */
-  readonly limit: number
-}
-
-export function TagList({ tags, limit }: TagListProps) {
-  const { t } = useText()
+/** Tags beyond `limit` become "+2", which names them when it is read out or hovered. */
+export function tagList(t: Translate, tags: readonly string[], limit: number): ReactNode {
   if (tags.length === 0) return null
   const hidden = tags.slice(limit)
   const names = hidden.join(', ')

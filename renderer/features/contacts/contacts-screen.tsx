@@ -37,6 +37,7 @@ export function ContactsScreen() {
   const showView = useViewOfAddress()
   useAskedFilter()
   const closed = useNewForm(isNew, behind)
+  useFocusOfList(id)
   return (
     <div
       className="contacts"
@@ -74,15 +75,16 @@ function DetailPane({ id, browsing }: { readonly id: ContactId | null; readonly 
   useContactSelection(state => state.active)
   useContactList(state => state.window.total)
   if (id === null) return isEmpty ? null : <EmptyState icon="user" text={t('contacts:detail.none')} />
-  const backToList = () => {
-    void navigate({ pathname: paths.customers, search })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="list"] [role="grid"]')?.focus())
-  }
   return (
     <>
       {(layout === 'narrow' || layout === 'column') && (
         <div className="detail-back">
-          <Button kind="quiet" size="small" icon="arrow-left" onClick={backToList}>
+          <Button
+            kind="quiet"
+            size="small"
+            icon="arrow-left"
+            onClick={() => void navigate({ pathname: paths.customers, search })}
+          >
             {t('contacts:detail.back')}
           </Button>
         </div>
@@ -155,6 +157,17 @@ function useViewOfAddress(): (key: string) => void {
     void openView(key)
     void navigate({ pathname, search: `?view=${key}` }, { replace: true })
   }
+}
+
+/** Whoever leaves a customer for the list goes on in the list, where nothing else has the focus. */
+function useFocusOfList(id: ContactId | null): void {
+  const before = useRef(id)
+  useEffect(() => {
+    const isBack = before.current !== null && id === null
+    before.current = id
+    if (!isBack || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('[data-pane="list"] [role="grid"]')?.focus()
+  }, [id])
 }
 
 /** Opens the form when the route asks for it; answers what to do when it was closed. */

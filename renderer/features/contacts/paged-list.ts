@@ -3,7 +3,16 @@ import type { ContactPage } from '../../../shared/features/contacts/contact-cont
 import type { Failure, Result } from '../../../shared/kernel/result.ts'
 import { createVaultStore } from '../../kernel/create-vault-store.ts'
 import { onLock } from '../../kernel/lock-counter.ts'
-import { allStale, emptyWindow, type ListWindow, listPageSize, pagesNeeded, withPage } from './paged-window.ts'
+import {
+  allStale,
+  emptyWindow,
+  firstRun,
+  type ListWindow,
+  listPageSize,
+  pagesNeeded,
+  type RowRange,
+  withPages,
+} from './paged-window.ts'
 
 export interface PagedState<Q> {
   /** What is asked for now. */
@@ -12,10 +21,6 @@ export interface PagedState<Q> {
   readonly shown: Q | null
   readonly window: ListWindow
   readonly failure: Failure | null
-  /** Indexes on screen, so that a refresh asks for what is seen. */
-  readonly visible: { readonly first: number; readonly last: number }
-  /** Where the list stood in pixels, for Back. */
-  readonly scrollTop: number
 }
 
 export interface PagedList<Q> {
@@ -26,18 +31,28 @@ export interface PagedList<Q> {
   readonly change: (query: Q) => Promise<void>
   /** The same rows in the same order, asked for with more of each. */
   readonly amend: (query: Q) => Promise<void>
-  /** Tells which rows are on screen; asks for those that are not loaded or stale. */
+  /**
+   * Tells which rows are on screen; asks for those that are not loaded or stale, then for their neighbours. What came
+   * and went while answers were under way is not asked for.
+   */
   readonly show: (first: number, last: number) => Promise<void>
   /** Keeps the rows and asks again for what is on screen. */
   readonly refresh: () => Promise<void>
   /** Makes sure that the row at an index is loaded, also while it is not on screen. */
   readonly loadIndex: (index: number) => Promise<void>
+  /** Where the list stood in CSS px, for Back. */
+  readonly keptScroll: () => number
   readonly keepScroll: (scrollTop: number) => void
 }
 
 type Ask<Q> = (query: Q, page: { offset: number; limit: number }) => Promise<Result<ContactPage>>
 
-const top = { visible: { first: 0, last: 0 }, scrollTop: 0 }
+/** Answers that may be under way for the screen: one for where it was, one for where it is. */
+const askedAtOnce = 2
+/** An answer brings at most this many pages. */
+const pagesAtOnce = 2
+/** So many rows before and after the screen are loaded before they are seen. */
+const ahead = 60
 
 /** True while the rows on screen belong to an earlier question or wait for fresh ones. */
 export function isStale<Q>(state: PagedState<Q>): boolean {
@@ -51,43 +66,79 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     shown: null,
     window: emptyWindow,
     failure: null,
-    ...top,
   }))
+  // no part of the store: nothing is drawn anew because a list scrolls
+  let visible: RowRange = { first: 0, last: 0 }
+  let keptScroll = 0
   // an answer to an earlier generation is dropped
   let generation = 0
-  const underway = new Set<number>()
+  const underway = new Map<number, Promise<void>>()
+  let asking = 0
   const begin = (): void => {
     generation += 1
     underway.clear()
+    asking = 0
     useStore.setState(state => ({ window: allStale(state.window) }))
   }
-  onLock(begin)
+  const toTop = (): void => {
+    visible = { first: 0, last: 0 }
+    keptScroll = 0
+  }
+  onLock(() => {
+    begin()
+    toTop()
+  })
 
-  async function loadPage(page: number): Promise<void> {
-    if (underway.has(page)) return
-    underway.add(page)
+  const nearScreen = (): RowRange => ({ first: Math.max(0, visible.first - ahead), last: visible.last + ahead })
+
+  async function load(pages: readonly number[]): Promise<void> {
     const asked = generation
     const { query } = useStore.getState()
-    const result = await ask(query, { offset: page * listPageSize, limit: listPageSize })
+    const offset = (pages[0] ?? 0) * listPageSize
+    const result = await ask(query, { offset, limit: pages.length * listPageSize })
     if (asked !== generation) return
-    underway.delete(page)
+    asking -= 1
+    for (const page of pages) underway.delete(page)
     if (!result.ok) return useStore.setState({ failure: result.failure })
     useStore.setState(({ shown, window }) => ({
-      window: withPage(shown === query ? window : emptyWindow, result.value),
+      window: withPages(shown === query ? window : emptyWindow, result.value, nearScreen()),
       shown: query,
       failure: null,
     }))
+    void fillScreen()
   }
 
-  async function loadRange(first: number, last: number): Promise<void> {
-    await Promise.all(pagesNeeded(useStore.getState().window, first, last).map(loadPage))
+  function start(pages: readonly number[]): Promise<void> {
+    asking += 1
+    const loading = load(pages)
+    for (const page of pages) underway.set(page, loading)
+    return loading
+  }
+
+  const missing = (first: number, last: number): readonly number[] =>
+    pagesNeeded(useStore.getState().window, first, last).filter(page => !underway.has(page))
+
+  async function fillScreen(): Promise<void> {
+    const { first, last } = visible
+    const seen = firstRun(missing(first, last), pagesAtOnce)
+    if (seen.length > 0 && asking < askedAtOnce) return await start(seen)
+    const around = nearScreen()
+    const near = firstRun(missing(around.first, around.last), 1)
+    if (near.length > 0 && asking === 0) await start(near)
+  }
+
+  async function loadNow(first: number, last: number): Promise<void> {
+    const needed = pagesNeeded(useStore.getState().window, first, last)
+    const already = needed.flatMap(page => underway.get(page) ?? [])
+    const run = firstRun(missing(first, last), pagesAtOnce)
+    await Promise.all([...already, ...(run.length === 0 ? [] : [start(run)])])
   }
 
   async function refresh(): Promise<void> {
     begin()
-    const { visible, shown, query } = useStore.getState()
-    if (shown === query) await loadRange(visible.first, visible.last)
-    else await loadPage(0)
+    const { shown, query } = useStore.getState()
+    if (shown === query) await loadNow(visible.first, visible.last)
+    else await start([0])
   }
 
   return {
@@ -96,8 +147,9 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     open: () => (useStore.getState().shown === null ? refresh() : Promise.resolve()),
     change: async query => {
       begin()
-      useStore.setState({ query, failure: null, ...top })
-      await loadPage(0)
+      toTop()
+      useStore.setState({ query, failure: null })
+      await start([0])
     },
     amend: async query => {
       const { shown, query: before } = useStore.getState()
@@ -105,11 +157,14 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       await refresh()
     },
     show: async (first, last) => {
-      const { visible, shown, query } = useStore.getState()
-      if (visible.first !== first || visible.last !== last) useStore.setState({ visible: { first, last } })
-      if (shown === query) await loadRange(first, last)
+      visible = { first, last }
+      const { shown, query } = useStore.getState()
+      if (shown === query) await fillScreen()
     },
-    loadIndex: index => loadRange(index, index),
-    keepScroll: scrollTop => useStore.setState({ scrollTop }),
+    loadIndex: index => loadNow(index, index),
+    keptScroll: () => keptScroll,
+    keepScroll: scrollTop => {
+      keptScroll = scrollTop
+    },
   }
 }

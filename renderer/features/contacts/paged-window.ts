@@ -2,8 +2,8 @@ import type { ContactId, ContactRow } from '../../../shared/features/contacts/co
 import type { ContactPage } from '../../../shared/features/contacts/contact-contract.ts'
 
 export const listPageSize = 100
-/** Pages kept in memory; those farthest from the last answer go first. */
-const pageLimit = 60
+/** Pages kept in memory; those farthest from the screen go first. */
+const pageLimit = 20
 
 /** The loaded part of a long list, by page; `stale` pages are shown (dimmed) until they are asked for again. */
 export interface ListWindow {
@@ -36,16 +36,37 @@ export function pagesNeeded(list: ListWindow, first: number, last: number): read
   return pages.filter(page => !list.pages.has(page) || list.stale.has(page))
 }
 
-/** Puts an answer in its place; pages beyond the new end are dropped. */
-export function withPage(list: ListWindow, answer: ContactPage): ListWindow {
-  const page = Math.floor(answer.offset / listPageSize)
-  const lastPage = Math.max(0, Math.ceil(answer.total / listPageSize) - 1)
-  const near = [...list.pages]
-    .filter(([known]) => known <= lastPage && known !== page)
-    .toSorted(([a], [b]) => Math.abs(a - page) - Math.abs(b - page))
-    .slice(0, pageLimit - 1)
-  const pages = new Map([...near, [page, answer.rows]])
-  return { total: answer.total, pages, stale: new Set([...list.stale].filter(known => pages.has(known) && known !== page)) }
+/** The first of the pages that follow each other, `atMost` of them. */
+export function firstRun(pages: readonly number[], atMost: number): readonly number[] {
+  const from = pages[0] ?? 0
+  return pages.filter((page, step) => page === from + step && step < atMost)
+}
+
+/** Indexes, both included. */
+export interface RowRange {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Puts an answer of one or more whole pages in its place. Dropped are pages beyond the new end, stale ones outside of
+ * `near`, whose rows may stand elsewhere by now, and the farthest from it when there are too many.
+ */
+export function withPages(list: ListWindow, answer: ContactPage, near: RowRange): ListWindow {
+  const from = Math.floor(answer.offset / listPageSize)
+  const came = new Map<number, readonly ContactRow[]>()
+  for (let at = 0; at === 0 || at < answer.rows.length; at += listPageSize) {
+    came.set(from + at / listPageSize, answer.rows.slice(at, at + listPageSize))
+  }
+  const end = Math.max(1, Math.ceil(answer.total / listPageSize))
+  const middle = (near.first + near.last) / 2 / listPageSize - 0.5
+  const isNear = (page: number) => (page + 1) * listPageSize > near.first && page * listPageSize <= near.last
+  const kept = [...list.pages]
+    .filter(([page]) => page < end && !came.has(page) && (isNear(page) || !list.stale.has(page)))
+    .toSorted(([a], [b]) => Math.abs(a - middle) - Math.abs(b - middle))
+    .slice(0, pageLimit - came.size)
+  const pages = new Map([...kept, ...came])
+  return { total: answer.total, pages, stale: new Set([...list.stale].filter(page => pages.has(page) && !came.has(page))) }
 }
 
 /** The same rows, every page to be asked for again before it counts as fresh. */

@@ -19,8 +19,9 @@ export const namedLimit = 5000
 
 export const nobody: Ticked = { mode: 'ids', ids: new Set() }
 
-export function isTicked(ticked: Ticked, id: ContactId): boolean {
-  return ticked.mode === 'ids' ? ticked.ids.has(id) : !ticked.except.has(id)
+export function isTicked(ticked: Ticked, id: string): boolean {
+  const named: ReadonlySet<string> = ticked.mode === 'ids' ? ticked.ids : ticked.except
+  return named.has(id) === (ticked.mode === 'ids')
 }
 
 /** How many are ticked; `total` is how many the question finds. */

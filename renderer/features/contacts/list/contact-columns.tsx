@@ -5,14 +5,14 @@ import type { CustomField } from '../../../../shared/features/fields/custom-fiel
 import type { ListColumn } from '../../../../shared/features/views/saved-view.ts'
 import type { Format } from '../../../kernel/format.ts'
 import type { Translate } from '../../../kernel/i18n.ts'
-import { Highlight } from '../../../ui/highlight.tsx'
+import { highlighted } from '../../../ui/highlight.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { MenuItem } from '../../../ui/menu-button.tsx'
 import type { TableColumn } from '../../../ui/virtual-table.tsx'
 import { customWords } from '../../fields/custom-words.ts'
 import { birthdayMessage } from '../birthday-format.ts'
 import { sortByColumn } from '../contact-list-store.ts'
-import { TagList, ValueText } from '../contact-values.tsx'
+import { tagList, valueWords } from '../contact-values.tsx'
 import { columnTitle, columnWidths, isOwnField, roomNeeded, sortOf } from './list-columns.ts'
 import { isBuiltIn } from './list-view-store.ts'
 
@@ -52,6 +52,7 @@ export function contactColumns(setting: ColumnSetting): readonly TableColumn<Con
 
 function nameColumn(setting: ColumnSetting, columns: readonly ListColumn[]): TableColumn<ContactRow> {
   const { t, search } = setting
+  const withCompany = !columns.includes('company')
   return {
     id: 'name',
     title: t('lists:column.name'),
@@ -60,7 +61,7 @@ function nameColumn(setting: ColumnSetting, columns: readonly ListColumn[]): Tab
     grow: 1.6,
     frozen: true,
     ...headerOf(setting, 'name', t('lists:column.name')),
-    render: row => <NameCell {...{ t, row, search }} withCompany={!columns.includes('company')} />,
+    render: row => nameCell({ t, row, search, withCompany }),
   }
 }
 
@@ -96,41 +97,33 @@ function trackOf(column: ListColumn, fields: readonly CustomField[]): { readonly
 }
 
 function cellOf(setting: ColumnSetting, column: ListColumn, row: ContactRow): ReactNode {
-  const { t, format, word, search } = setting
+  const { t, format, word } = setting
   switch (column) {
     case 'phone':
-      return <FoundText className="num text-2" text={row.phone === '' ? '' : format.phone(row.phone)} search={search} />
+      return foundText(setting, row.phone === '' ? '' : format.phone(row.phone), 'num text-2')
     case 'tags':
-      return <TagList tags={row.tags} limit={2} />
+      return tagList(t, row.tags, 2)
     case 'activity':
-      return (
-        <time className="meta num" dateTime={row.lastActivityAt} title={format.dateTime(row.lastActivityAt)}>
-          {format.relative(row.lastActivityAt)}
-        </time>
-      )
+      return timeCell(format, row.lastActivityAt, format.relative(row.lastActivityAt))
     case 'created':
-      return (
-        <time className="meta num" dateTime={row.createdAt} title={format.dateTime(row.createdAt)}>
-          {format.tableDate(row.createdAt)}
-        </time>
-      )
+      return timeCell(format, row.createdAt, format.tableDate(row.createdAt))
     case 'birthday': {
-      if (row.birthday === null) return <ValueText text="" />
+      if (row.birthday === null) return valueWords(t, '')
       const { key, values } = birthdayMessage(row.birthday)
-      return <ValueText className="num text-2" text={t(`contacts:${key}`, values)} />
+      return valueWords(t, t(`contacts:${key}`, values), 'num text-2')
     }
     case 'level':
     case 'source':
     case 'stage':
-      return <ValueText className="text-2" text={word(column, row[column])} />
+      return valueWords(t, word(column, row[column]), 'text-2')
     case 'assignee':
-      return <ValueText className="text-2" text={row.assigneeName} />
+      return valueWords(t, row.assigneeName, 'text-2')
     case 'company':
     case 'alias':
     case 'email':
     case 'place':
     case 'memberNo':
-      return <FoundText className="text-2" text={row[column]} search={search} />
+      return foundText(setting, row[column], 'text-2')
     default:
       return isOwnField(column) ? ownCell(setting, column, row) : null
   }
@@ -139,29 +132,45 @@ function cellOf(setting: ColumnSetting, column: ListColumn, row: ContactRow): Re
 function ownCell({ t, fields, format }: ColumnSetting, id: string, row: ContactRow): ReactNode {
   const field = fields.find(one => one.id === id)
   const held = row.custom.find(one => one.fieldId === id)
-  if (field === undefined || held === undefined) return <ValueText text="" />
+  if (field === undefined || held === undefined) return valueWords(t, '')
   const words = customWords(t, field, held.value)
-  if (field.type === 'phone') return <ValueText className="num text-2" text={format.phone(words)} />
-  return <ValueText className={field.type === 'number' || field.type === 'date' ? 'num text-2' : 'text-2'} text={words} />
+  if (field.type === 'phone') return valueWords(t, format.phone(words), 'num text-2')
+  return valueWords(t, words, field.type === 'number' || field.type === 'date' ? 'num text-2' : 'text-2')
 }
 
-function FoundText({ text, search, className }: { readonly text: string; readonly search: string; readonly className: string }) {
-  if (text === '') return <ValueText text="" />
+/** The whole date and time are worked out where the pointer rests. */
+function timeCell(format: Format, instant: string, words: string): ReactNode {
+  return (
+    <time
+      className="meta num"
+      dateTime={instant}
+      onPointerEnter={event => {
+        event.currentTarget.title = format.dateTime(instant)
+      }}
+      onPointerLeave={event => event.currentTarget.removeAttribute('title')}
+    >
+      {words}
+    </time>
+  )
+}
+
+function foundText({ t, search }: ColumnSetting, text: string, className: string): ReactNode {
+  if (text === '') return valueWords(t, '')
   return (
     <span className={className} title={text}>
-      <Highlight text={text} query={search} />
+      {highlighted(text, search)}
     </span>
   )
 }
 
-interface NameCellProps {
+interface NameCell {
   readonly t: Translate
   readonly row: ContactRow
   readonly search: string
   readonly withCompany: boolean
 }
 
-function NameCell({ t, row, search, withCompany }: NameCellProps) {
+function nameCell({ t, row, search, withCompany }: NameCell): ReactNode {
   return (
     <span className="name-cell">
       {row.kind === 'organisation' && (
@@ -171,11 +180,11 @@ function NameCell({ t, row, search, withCompany }: NameCellProps) {
         </span>
       )}
       <span className="name-text" title={row.name}>
-        <Highlight text={row.name} query={search} />
+        {highlighted(row.name, search)}
       </span>
       {withCompany && row.company !== '' && row.kind === 'person' && (
         <span className="name-company" title={row.company}>
-          <Highlight text={row.company} query={search} />
+          {highlighted(row.company, search)}
         </span>
       )}
     </span>

@@ -9,6 +9,7 @@ import { rowOf, sampleContact } from '../../../helpers/fake-shop.ts'
 interface Asked {
   readonly query: string
   readonly offset: number
+  readonly limit: number
   readonly answer: (result?: Result<ContactPage>) => Promise<void>
 }
 
@@ -16,8 +17,8 @@ let asked: Asked[] = []
 const total = 1000
 const now = new Date('2026-11-20T08:00:00.000Z')
 
-function pageOf(query: string, offset: number, count = total): ContactPage {
-  const rows = Array.from({ length: Math.min(100, count - offset) }, (_, n) => {
+function pageOf(query: string, offset: number, count = total, limit = 100): ContactPage {
+  const rows = Array.from({ length: Math.min(limit, count - offset) }, (_, n) => {
     const contact = sampleContact(offset + n + 1, now)
     return rowOf({ ...contact, name: `${query} ${offset + n}` })
   })
@@ -25,13 +26,13 @@ function pageOf(query: string, offset: number, count = total): ContactPage {
 }
 
 function openList() {
-  return createPagedList('first', (query, { offset }) => {
+  return createPagedList('first', (query, { offset, limit }) => {
     const { promise, resolve } = Promise.withResolvers<Result<ContactPage>>()
-    const answer = async (result = succeed(pageOf(query, offset))) => {
+    const answer = async (result = succeed(pageOf(query, offset, total, limit))) => {
       resolve(result)
       await new Promise(settled => setTimeout(settled))
     }
-    asked.push({ query, offset, answer })
+    asked.push({ query, offset, limit, answer })
     return promise
   })
 }
@@ -40,14 +41,60 @@ beforeEach(() => {
   asked = []
 })
 
-test('only the rows on screen are asked for, and each page once while it is under way', async () => {
+const pagesAsked = () => asked.map(one => [one.offset, one.limit])
+
+test('only the rows on screen are asked for, together, and each page once while it is under way', async () => {
   const list = openList()
   void list.open()
   await asked[0]?.answer()
   void list.show(480, 520)
   void list.show(481, 521)
 
-  expect(asked.map(one => one.offset)).toEqual([0, 400, 500])
+  expect(pagesAsked()).toEqual([
+    [0, 100],
+    [400, 200],
+  ])
+})
+
+test('rows that fly by are not asked for while answers are under way', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  for (let first = 120; first < 920; first += 50) void list.show(first, first + 25)
+  expect(asked.map(one => one.offset)).toEqual([0, 100, 200])
+
+  await asked[1]?.answer()
+
+  expect(asked.map(one => one.offset)).toEqual([0, 100, 200, 800])
+})
+
+test('neighbours of the screen are asked for when nothing else is under way', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  expect(asked).toHaveLength(1)
+  void list.show(210, 250)
+  await asked[1]?.answer()
+
+  expect(asked.map(one => one.offset)).toEqual([0, 200, 100])
+
+  await asked[2]?.answer()
+
+  expect(asked.map(one => one.offset)).toEqual([0, 200, 100, 300])
+})
+
+test('nothing is stale when the rows near the screen are fresh again', async () => {
+  const list = openList()
+  void list.open()
+  await asked[0]?.answer()
+  void list.show(540, 580)
+  for (let n = 1; n < 4; n += 1) await asked[n]?.answer()
+  void list.refresh()
+  expect(isStale(list.useStore.getState())).toBe(true)
+  for (let n = 4; n < asked.length; n += 1) await asked[n]?.answer()
+
+  expect(isStale(list.useStore.getState())).toBe(false)
+  expect(asked.slice(4).map(one => one.offset)).toEqual([500, 400, 600])
 })
 
 test('old rows stay, marked stale, until the first answer to another question', async () => {

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import {
   allStale,
   emptyWindow,
+  firstRun,
   idsBetween,
   indexOfRow,
+  type ListWindow,
   loadedRows,
   pagesNeeded,
   rowAt,
-  withPage,
+  withPages,
 } from '../../../../renderer/features/contacts/paged-window.ts'
 import { ContactId, type ContactRow } from '../../../../shared/features/contacts/contact.ts'
+import type { ContactPage } from '../../../../shared/features/contacts/contact-contract.ts'
 
 function row(n: number): ContactRow {
   const id = ContactId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
@@ -38,9 +41,14 @@ function row(n: number): ContactRow {
   }
 }
 
-function page(offset: number, total: number) {
-  const count = Math.min(100, total - offset)
+function page(offset: number, total: number, limit = 100) {
+  const count = Math.min(limit, total - offset)
   return { total, offset, rows: Array.from({ length: Math.max(0, count) }, (_, n) => row(offset + n)) }
+}
+
+/** The screen shows the rows of the answer. */
+function withPage(list: ListWindow, answer: ContactPage): ListWindow {
+  return withPages(list, answer, { first: answer.offset, last: answer.offset + 99 })
 }
 
 test('only the pages that are seen and not there are asked for', () => {
@@ -83,11 +91,28 @@ test('a list that became empty keeps no rows', () => {
   expect(loadedRows(withPage(withPage(emptyWindow, page(0, 30)), page(0, 0)))).toEqual([])
 })
 
+test('an answer of two pages fills both', () => {
+  const list = withPage(emptyWindow, page(300, 100_000, 200))
+
+  expect(rowAt(list, 499)?.name).toBe('Customer 499')
+  expect(pagesNeeded(list, 250, 550)).toEqual([2, 5])
+  expect(firstRun([2, 3, 4, 6], 2)).toEqual([2, 3])
+  expect(firstRun([2, 5], 2)).toEqual([2])
+})
+
+test('stale rows far from the screen go when an answer came, those near it stay', () => {
+  let list = withPage(withPage(withPage(emptyWindow, page(0, 900)), page(500, 900)), page(600, 900))
+  list = withPages(allStale(list), page(500, 900), { first: 480, last: 620 })
+
+  expect([...list.pages.keys()].toSorted((a, b) => a - b)).toEqual([5, 6])
+  expect([...list.stale]).toEqual([6])
+})
+
 test('memory is bounded and the pages near the last answer stay when a long list is scrolled through', () => {
   let list = emptyWindow
   for (let offset = 0; offset < 20_000; offset += 100) list = withPage(list, page(offset, 100_000))
 
-  expect(list.pages.size).toBe(60)
+  expect(list.pages.size).toBe(20)
   expect(rowAt(list, 19_999)).not.toBeNull()
   expect(rowAt(list, 0)).toBeNull()
 })
