@@ -99,13 +99,15 @@ export type FilterItem = FilterGroup | FilterRule
 
 export const filterDepth = 4
 
+const rulesAtMost = 100
+/** Rules and groups: of a filter with more nothing is parsed, since its parts multiply. */
+const itemsAtMost = 400
+
 /** Groups inside groups, at most four deep and 100 rules in all. */
-export const FilterGroup: z.ZodType<FilterGroup, FilterGroup> = groupOfDepth(filterDepth).refine(
-  group => countRules(group) <= 100,
-  {
-    message: 'too many conditions',
-  },
-)
+export const FilterGroup: z.ZodType<FilterGroup, FilterGroup> = z
+  .custom<FilterGroup>(hasFewItems, { message: 'too many conditions' })
+  .pipe(groupOfDepth(filterDepth))
+  .refine(group => countRules(group) <= rulesAtMost, { message: 'too many conditions' })
 export const ContactFilter = FilterGroup.nullable()
 export type ContactFilter = FilterGroup | null
 
@@ -117,6 +119,17 @@ export function isGroup(item: FilterItem): item is FilterGroup {
 export function countRules(item: FilterItem | null): number {
   if (item === null) return 0
   return isGroup(item) ? item.items.reduce((sum, inner) => sum + countRules(inner), 0) : 1
+}
+
+function hasFewItems(filter: unknown): boolean {
+  const waiting = [filter]
+  for (let seen = 0; waiting.length > 0; seen += 1) {
+    const item = waiting.pop()
+    if (typeof item !== 'object' || item === null || !('items' in item) || !Array.isArray(item.items)) continue
+    if (seen + waiting.length + item.items.length > itemsAtMost) return false
+    waiting.push(...(item.items as unknown[])) // an array of whatever was sent
+  }
+  return true
 }
 
 function groupOfDepth(depth: number): z.ZodType<FilterGroup, FilterGroup> {
