@@ -21,13 +21,15 @@ interface CheckListProps {
   readonly empty?: ReactNode
   /** The box stands there from the beginning, e.g. because the options are still to come. */
   readonly hasBox?: boolean
+  /** The box has the focus first in the layer that it stands in. */
+  readonly isFirst?: boolean
 }
 
 /** From this many on there is a box to find one. */
 const findFrom = 9
 
 /** Several of a list, by check boxes: ↑/↓ go from one to the next, typing in the box above narrows them. */
-export function CheckList({ label, options, chosen, onChange, create, empty, hasBox = false }: CheckListProps) {
+export function CheckList({ label, options, chosen, onChange, create, empty, hasBox = false, isFirst = false }: CheckListProps) {
   const { t } = useText()
   const [text, setText] = useState('')
   const [stop, setStop] = useState(0)
@@ -71,6 +73,7 @@ export function CheckList({ label, options, chosen, onChange, create, empty, has
       {isFindable && (
         <TextInput
           icon="search"
+          data-autofocus={isFirst || undefined}
           aria-label={t('lists:check.find')}
           placeholder={create === undefined ? t('lists:check.find') : t('lists:check.findOrNew')}
           maxLength={50}

@@ -9,10 +9,12 @@ interface TagCheckListProps {
   readonly onChange: (chosen: readonly string[]) => void
   /** Whether a tag that nobody has yet may be chosen. */
   readonly allowNew?: boolean
+  /** The box that finds one has the focus first. */
+  readonly isFirst?: boolean
 }
 
 /** Tags in use, the most used first, with how many have them; those chosen are always among them. */
-export function TagCheckList({ label, chosen, onChange, allowNew = false }: TagCheckListProps) {
+export function TagCheckList({ label, chosen, onChange, allowNew = false, isFirst = false }: TagCheckListProps) {
   const { t } = useText()
   const tags = useTagStore(state => state.tags)
   useEffect(() => void loadTags(), [])
@@ -28,6 +30,7 @@ export function TagCheckList({ label, chosen, onChange, allowNew = false }: TagC
       onChange={onChange}
       empty={t('lists:check.noTags')}
       hasBox
+      isFirst={isFirst}
       {...(allowNew ? { create: (name: string) => name } : {})}
     />
   )

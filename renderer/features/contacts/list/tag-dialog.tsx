@@ -55,6 +55,7 @@ export function TagDialog({ count, onClose }: TagDialogProps) {
           onChange={setMode}
         />
         <TagCheckList
+          isFirst
           key={mode}
           label={t(`lists:tags.${mode}`, { n: tags[mode].length })}
           chosen={tags[mode]}

@@ -252,6 +252,20 @@ test('all that the list finds are changed as one job, which offers its undo', as
   })
 })
 
+test('the focus goes on to what can be done when all are selected, and to the list when nobody is', async () => {
+  await open({ customers: 300 }, async page => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+    await page.locator('[role=grid]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Select all 300' }).click()
+    await expect.poll(focused).toContain('Actions')
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+    await expect.poll(role).toBe('grid')
+  })
+})
+
 test('tags are given to the ticked customers by keyboard, and one Undo takes them away', async () => {
   await open({}, async page => {
     await page.locator('[role=grid]').focus()
@@ -260,7 +274,6 @@ test('tags are given to the ticked customers by keyboard, and one Undo takes the
     await page.getByRole('button', { name: 'Actions (3)' }).click()
     await press(page, 'Enter')
     await page.getByRole('dialog', { name: 'Tags of 3 customers' }).waitFor()
-    await page.getByRole('textbox', { name: 'Find' }).focus()
     await page.keyboard.type('New tea')
     await press(page, 'Enter')
     await page.getByRole('button', { name: 'Save tags' }).click()

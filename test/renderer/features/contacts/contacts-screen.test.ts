@@ -185,6 +185,18 @@ test('an empty shop says how to begin, and a filter without a match how to leave
   })
 })
 
+test('where only one part fits, the way back leads to the list and its keys', async () => {
+  await open({ ...english, width: 720 }, async page => {
+    await page.locator('[role=row]').nth(2).click()
+    await title(page).waitFor()
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect.poll(() => focusedTag(page)).toBe('TABLE')
+    const before = await cursorRow(page).innerText()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => cursorRow(page).innerText()).not.toBe(before)
+  })
+})
+
 test('ticked customers go to the Trash together, and one Undo brings them back', async () => {
   await open(english, async page => {
     await page.locator('[role=grid]').focus()
