@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { FailureNote } from '../../ui/states.tsx'
 import { SelectInput } from '../../ui/text-input.tsx'
+import { SlowOpening } from './slow-opening.tsx'
 import { useSecondsLeft } from './use-seconds-left.ts'
 import { unlock, useVault } from './vault-state-store.ts'
 
@@ -52,6 +53,7 @@ export function UnlockForm({ vault, onForgot }: UnlockFormProps) {
         >
           {opening ? t('vault:lock.opening') : wait > 0 ? t('vault:lock.wait', { seconds: wait }) : t('vault:lock.unlock')}
         </Button>
+        {opening && <SlowOpening />}
         {form.other !== null && <FailureNote failure={form.other} />}
       </form>
       <button type="button" className="link lock-forgot" onClick={onForgot}>

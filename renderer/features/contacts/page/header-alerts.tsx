@@ -7,8 +7,7 @@ import type { IconName } from '../../../ui/icon-paths.ts'
 export function HeaderAlerts({ contact }: { readonly contact: Contact }) {
   const { t } = useText()
   const { pinnedNote, preference, preferredChannel } = contact
-  const channel =
-    preferredChannel === 'not-stated' ? '' : t('contacts:page.prefers', { channel: t(`contacts:channel.${preferredChannel}`) })
+  const channel = preferredChannel === 'not-stated' ? '' : t('contacts:page.prefers', { channel: preferredChannel })
   const wish = [channel, preference].filter(part => part !== '').join(t('contacts:page.prefersJoin'))
   if (pinnedNote === '' && wish === '') return null
   return (
