@@ -129,9 +129,12 @@ async function storeView(draft: SavedViewDraft): Promise<string | null> {
 async function definitionOf(key: string): Promise<ViewDefinition | null> {
   await loadColumnsMemory()
   if (isSystemView(key)) return systemViewDefinition(key, key === 'mine' ? await myId() : null)
-  if (shownValue(useListView.getState().views) === null) await loadViews()
-  const { views } = useListView.getState()
-  return shownValue(views)?.find(view => view.id === key)?.definition ?? null
+  const find = () => shownValue(useListView.getState().views)?.find(view => view.id === key)?.definition
+  const known = find()
+  if (known !== undefined) return known
+  // made or brought back since they were asked for
+  await loadViews()
+  return find() ?? null
 }
 
 async function myId(): Promise<string | null> {

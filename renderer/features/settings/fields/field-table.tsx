@@ -22,7 +22,7 @@ const marks = ['required', 'personal', 'sensitive', 'inList'] as const
 export function FieldTable({ fields, onEdit, onRemove }: FieldTableProps) {
   const { t } = useText()
   return (
-    <div className="fields-scroll">
+    <div className="fields-scroll" data-scrolls-sideways>
       <table className="fields-table">
         <thead>
           <tr>
