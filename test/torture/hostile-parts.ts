@@ -30,7 +30,7 @@ const numbers = [0, -1, -0, 1.5, 1e308, 2 ** 31, 2 ** 53, Number.NaN, Number.POS
  * A right input with one of its parts replaced by what nobody means: other types, numbers that are none, halves of
  * characters, names of prototypes, arrays and groups without end. Everything can cross a thread.
  */
-export function* withHostileParts(input: unknown): Generator<unknown> {
+export function* withHostileParts(input: unknown): Generator {
   for (const path of pathsOf(input)) for (const part of hostile()) yield replaced(input, path, part)
   for (const path of pathsOf(input)) yield replaced(input, [...path, 'surprise'], 1)
   yield JSON.parse(`{"__proto__":{"actId":"0191ffff-0000-7000-8000-000000000000"}}`)

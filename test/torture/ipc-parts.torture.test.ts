@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { type CallInput, vaultWorkerContract } from '../../shared/contract.ts'
+import type { CallInput, vaultWorkerContract } from '../../shared/contract.ts'
 import { type ContactDraft, ContactId, emptyContactDraft } from '../../shared/features/contacts/contact.ts'
 import type { FilterRule } from '../../shared/features/contacts/contact-filter.ts'
 import { startVaultThread, type VaultThread } from '../helpers/vault-thread.ts'

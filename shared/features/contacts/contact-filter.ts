@@ -31,7 +31,7 @@ export const DateFilterField = z.enum(filterFieldKinds.date)
 const Words = z.array(z.string().min(1).max(200)).min(1).max(100)
 const Day = z.iso.date()
 const Days = z.int().min(0).max(36_500)
-const Number_ = z.number().min(-1e15).max(1e15)
+const Amount = z.number().min(-1e15).max(1e15)
 
 /** Compared folded: case, width, accents, traditional and simplified do not matter. Several values of a customer: one is enough; `not-…` means none of them. */
 const textOps = z.discriminatedUnion('op', [
@@ -67,8 +67,8 @@ const birthdayOps = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('month'), month: z.int().min(1).max(12) }),
 ])
 const numberOps = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.enum(['equals', 'not-equals', 'less', 'at-most', 'more', 'at-least']), value: Number_ }),
-  z.strictObject({ op: z.literal('between'), from: Number_, to: Number_ }),
+  z.strictObject({ op: z.enum(['equals', 'not-equals', 'less', 'at-most', 'more', 'at-least']), value: Amount }),
+  z.strictObject({ op: z.literal('between'), from: Amount, to: Amount }),
   z.strictObject({ op: z.enum(['empty', 'not-empty']) }),
 ])
 const yesNoOps = z.strictObject({ op: z.enum(['yes', 'no', 'empty', 'not-empty']) })
