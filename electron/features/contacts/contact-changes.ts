@@ -6,7 +6,7 @@ import { type Change, type ChangeSource, type ChangeValues, putChanges } from '.
 import { derivedId, derivedLinkId } from '../../kernel/changes/derived-id.ts'
 import { compactText, foldText } from '../../kernel/search/folding.ts'
 import { type DraftItem, draftItems, itemLists, itemTables, type StoredItem, storedItems } from './contact-items.ts'
-import type { ContactRecord, CustomItem } from './contact-records.ts'
+import type { ContactRecord, CustomItem, TagLink } from './contact-records.ts'
 
 export interface NewContact {
   readonly id: string
@@ -24,7 +24,7 @@ export function createChanges(draft: ContactDraft, { id, createdAt, newId, sourc
   const items = itemLists.flatMap(list =>
     draftItems(draft, list).map((item, position) => insertItem(itemTables[list], id, newId(), item, position)),
   )
-  const rest = [...tagChanges(id, new Map(), draft.tags), ...customChanges(id, [], draft.custom)]
+  const rest = [...tagChanges(id, [], draft.tags), ...customChanges(id, [], draft.custom)]
   const changes = [{ table: 'contact', id, kind: 'insert' as const, values }, ...items, ...rest]
   return source === undefined ? changes : changes.map(change => ({ ...change, source }))
 }
@@ -39,8 +39,7 @@ export function updateChanges(before: ContactRecord, draft: ContactDraft, newId:
     assertOwnItems(list, wanted, storedItems(before, list))
     return itemChanges({ table: itemTables[list], contactId: id, newId }, storedItems(before, list), wanted)
   })
-  const tags = tagChanges(id, new Map(before.tags.map(tag => [tag.tag_id, tag.id])), draft.tags)
-  return [...own, ...items, ...tags, ...customChanges(id, before.custom, draft.custom)]
+  return [...own, ...items, ...tagChanges(id, before.tags, draft.tags), ...customChanges(id, before.custom, draft.custom)]
 }
 
 /** Two spellings of one word are one tag, on every computer. */
@@ -122,10 +121,16 @@ function insertItem(table: string, contactId: string, id: string, item: DraftIte
   return { table, id, kind: 'insert', values: { contact_id: contactId, ...item.values, position } }
 }
 
-/** `before`: tag id to link id. A tag is made when it is not there, and comes back when it was deleted; so is its link. */
-function tagChanges(contactId: string, before: ReadonlyMap<string, string>, names: readonly string[]): readonly Change[] {
+/** A tag is made when it is not there, and comes back when it was deleted; so is its link. */
+function tagChanges(contactId: string, stored: readonly TagLink[], names: readonly string[]): readonly Change[] {
+  const before = new Map(stored.map(tag => [tag.tag_id, tag.id]))
+  // one that she has and that is called so stays, without working out its id anew
+  const known = new Map(stored.map(tag => [tag.name, tag.tag_id]))
   const wanted = new Map<string, string>()
-  for (const name of names) if (!wanted.has(tagIdOf(name))) wanted.set(tagIdOf(name), name)
+  for (const name of names) {
+    const tagId = known.get(name) ?? tagIdOf(name)
+    if (!wanted.has(tagId)) wanted.set(tagId, name)
+  }
   const gone = [...before].filter(([tagId]) => !wanted.has(tagId))
   const added = [...wanted].filter(([tagId]) => !before.has(tagId))
   return [

@@ -14,10 +14,10 @@ beforeEach(() => {
 afterEach(() => vault.close())
 
 /** A session with one command that writes a person and gives that answer. */
-function sessionAnswering(answer: unknown) {
+function sessionAnswering(answer: unknown, output: z.ZodType = z.strictObject({ n: z.int() })) {
   const committed: unknown[] = []
   const session = createVaultSession({
-    channels: { 'people.add': command('vault.use', z.strictObject({}), z.strictObject({ n: z.int() })) },
+    channels: { 'people.add': command('vault.use', z.strictObject({}), output) },
     handlers: {
       'people.add': ({ apply }: CommandContext) => {
         apply(editAct, [insertPerson(idOf(1))])
@@ -53,4 +53,13 @@ test.each([{ n: 'one' }, undefined, Promise.resolve({ n: 1 })])('nothing is writ
   expect(livingRows(vault.db)).toEqual(before)
   expect(committed).toEqual([])
   expect(vault.spine.takeWritten()).toBeNull()
+})
+
+test('an answer is looked at once, before the commit', async () => {
+  const looks: boolean[] = []
+  const output = z.strictObject({ n: z.int() }).refine(() => looks.push(vault.db.inTransaction) > 0)
+  const { session } = sessionAnswering({ n: 1 }, output)
+
+  expect(await session.call('people.add', {})).toEqual({ ok: true, value: { n: 1 } })
+  expect(looks).toEqual([true])
 })
