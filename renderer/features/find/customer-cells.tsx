@@ -3,8 +3,9 @@ import { useFormat } from '../../kernel/format.ts'
 import { useText } from '../../kernel/i18n.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Highlight, markMatches } from '../../ui/highlight.tsx'
+import { Highlight } from '../../ui/highlight.tsx'
 import { useOptionWords } from '../fields/option-words.ts'
+import { fieldOutOfSight, foundText, isMarked } from './found-field.ts'
 import { pinyinPart } from './pinyin-mark.ts'
 
 interface CustomerCellsProps {
@@ -63,22 +64,15 @@ function FactCell({ hit, query }: CustomerCellsProps) {
   )
 }
 
-const lineFields = ['alias', 'company', 'memberNo', 'email'] as const
-
-/** The text of the line in which the query was found, beside name and phone; '' when the line does not have it. */
-function foundText({ row, matched }: ContactHit): string {
-  const field = lineFields.find(one => one === matched)
-  return field === undefined ? '' : row[field]
-}
-
 function EndCell({ hit, query }: CustomerCellsProps) {
   const { t } = useText()
+  const format = useFormat()
   const optionWords = useOptionWords()
   const { row: customer } = hit
   const level = optionWords('level', customer.level)
   const tagHit = customer.tags.find(tag => isMarked(tag, query))
   const tag = tagHit ?? customer.tags[0]
-  const elsewhere = query === '' || tagHit !== undefined ? null : fieldOutOfSight(hit, query)
+  const elsewhere = query === '' || tagHit !== undefined ? null : fieldOutOfSight(hit, query, format.phone(customer.phone))
   return (
     <span className="find-end">
       {elsewhere !== null && <Chip tone="info">{t('find:in', { field: t(`find:fields.${elsewhere}`) })}</Chip>}
@@ -91,24 +85,4 @@ function EndCell({ hit, query }: CustomerCellsProps) {
       {customer.tags.length > 1 && <span className="meta num">{t('find:moreTags', { n: customer.tags.length - 1 })}</span>}
     </span>
   )
-}
-
-/** The field to name, since nothing is marked in the line: it is not in it, or only its reading fits; null when something is. */
-function fieldOutOfSight(hit: ContactHit, query: string): ContactHit['matched'] | null {
-  const { row, matched } = hit
-  switch (matched) {
-    case 'name':
-    case 'pinyin':
-      return isMarked(row.name, query) || pinyinPart(row.name, query) !== null || !/\p{Script=Latin}/u.test(query)
-        ? null
-        : 'pinyin'
-    case 'phone':
-      return null
-    default:
-      return foundText(hit) === '' ? matched : null
-  }
-}
-
-function isMarked(text: string, query: string): boolean {
-  return markMatches(text, query).some(part => part.hit)
 }
