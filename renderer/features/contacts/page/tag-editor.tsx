@@ -56,11 +56,17 @@ export function TagEditor({ contact, limit }: TagEditorProps) {
           tags={tags}
           onAdd={name => void addTagTo(id, name)}
           onCancel={close}
-          onLeave={() => setAdding(false)}
+          onLeave={() => whenReleased(() => setAdding(false))}
         />
       )}
     </span>
   )
+}
+
+/** What is pressed by the pointer right now must not move away before it is released: a click would reach nobody. */
+function whenReleased(run: () => void): void {
+  if (document.querySelector(':active') === null) run()
+  else window.addEventListener('pointerup', () => setTimeout(run), { once: true, capture: true })
 }
 
 function TagChip({ tag, onRemove }: { readonly tag: string; readonly onRemove: (() => void) | null }) {

@@ -178,6 +178,18 @@ test('every field says on focus where it comes from; the sources are asked for o
   })
 })
 
+test('a click beside the box for a tag reaches what it was meant for, though the box goes', async () => {
+  await open(3, {}, async page => {
+    await page.getByRole('button', { name: 'Add tag' }).click()
+    const box = page.getByRole('combobox', { name: 'Add tag' })
+    const { x, width } = (await box.boundingBox()) ?? { x: 0, width: 0 }
+    expect(x + width).toBeLessThan(1440)
+    await page.getByRole('button', { name: 'Add link' }).click({ delay: 200 })
+    await page.getByRole('group', { name: 'Add link' }).waitFor()
+    expect(await box.count()).toBe(0)
+  })
+})
+
 test('a link is made by keyboard alone, opens the other customer and is taken away again', async () => {
   await open(3, {}, async page => {
     await page.getByRole('button', { name: 'Add link' }).press('Enter')
