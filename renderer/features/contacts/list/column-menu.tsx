@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ListColumn } from '../../../../shared/features/views/saved-view.ts'
 import { announce } from '../../../kernel/announce.ts'
 import { useText } from '../../../kernel/i18n.ts'
@@ -22,6 +22,7 @@ export function ColumnMenu({ anchor, onClose }: ColumnMenuProps) {
   const shown = useListView(state => state.now.columns)
   const box = useRef<HTMLUListElement>(null)
   const choices = columnChoices(t, fields, shown)
+  const away = useAway(shown)
   const move = ({ column, title }: ColumnChoice, by: -1 | 1) => {
     const next = moveColumn(shown, column, by)
     if (next.join() === shown.join()) return
@@ -58,6 +59,7 @@ export function ColumnMenu({ anchor, onClose }: ColumnMenuProps) {
               />
               <span className="cut">{choice.title}</span>
             </label>
+            {away.has(choice.column) && <span className="meta nowrap">{t('lists:columns.away')}</span>}
             {choice.shown && <MoveButtons choice={choice} index={index} count={shown.length} onMove={move} />}
           </li>
         ))}
@@ -104,6 +106,17 @@ function MoveButtons({ choice, index, count, onMove }: MoveButtonsProps) {
       )}
     </span>
   )
+}
+
+/** Columns that are chosen but not drawn, since the list is too narrow for them now. */
+function useAway(shown: readonly ListColumn[]): ReadonlySet<ListColumn> {
+  const [away, setAway] = useState<ReadonlySet<ListColumn>>(new Set())
+  useLayoutEffect(() => {
+    const table = document.querySelector('.contact-table')
+    const isDrawn = (column: ListColumn) => table?.querySelector(`th[data-col="${column}"]`) !== null
+    setAway(new Set(shown.filter(column => !isDrawn(column))))
+  }, [shown])
+  return away
 }
 
 function isFirstHidden(choices: readonly ColumnChoice[], index: number): true | undefined {

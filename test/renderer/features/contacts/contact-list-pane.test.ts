@@ -174,6 +174,18 @@ test('columns are shown, moved and hidden by keyboard, and are there again', asy
   })
 })
 
+test('a column that gives way in a narrow list says so where columns are chosen', async () => {
+  await open({ width: 1024, height: 680 }, async page => {
+    await page.getByRole('button', { name: 'Columns', exact: true }).click()
+    const row = (column: string) => page.locator(`.column-row[data-column=${column}]`)
+    await expect.poll(() => row('company').innerText()).toContain('in a wider list')
+    expect(await row('phone').innerText()).not.toContain('wider')
+    await row('level').getByRole('checkbox').check()
+    await expect.poll(() => row('company').innerText()).not.toContain('wider')
+    expect(await row('level').innerText()).not.toContain('wider')
+  })
+})
+
 test('own fields are columns by their names, and name and check box stay while the list moves sideways', async () => {
   await open({ ownFields: true, width: 1024, height: 680 }, async page => {
     await page.getByRole('button', { name: 'Columns' }).click()
