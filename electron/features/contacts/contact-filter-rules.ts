@@ -6,7 +6,7 @@ import { docsOf } from './contact-docs.ts'
 import { birthdaysAskedFor } from './contact-filter-birthdays.ts'
 import { daysAskedFor } from './contact-filter-dates.ts'
 import { namedByOwnRule } from './contact-filter-own.ts'
-import { namedByText } from './contact-filter-text.ts'
+import { type FieldTexts, namedByText } from './contact-filter-text.ts'
 import { tagsNamed } from './contact-tags.ts'
 
 /** What a rule is looked up with. */
@@ -14,6 +14,7 @@ export interface FilterContext {
   readonly db: ReadableDb
   readonly calendar: Calendar
   readonly everybody: DocSet
+  readonly texts: FieldTexts
 }
 
 /** Whom a rule names: those with these numbers, or everybody but them. */
@@ -31,10 +32,10 @@ export function contactsByRule(filter: FilterContext, rule: FilterRule): DocSet 
   return isInverse ? complementOf(set, everybody) : set
 }
 
-function namedBy({ db, calendar }: FilterContext, rule: Exclude<FilterRule, { on: 'tags' }>): Named {
+function namedBy({ db, calendar, texts }: FilterContext, rule: Exclude<FilterRule, { on: 'tags' }>): Named {
   switch (rule.on) {
     case 'text':
-      return namedByText(db, rule.field, rule.test)
+      return namedByText(db, texts, rule.field, rule.test)
     case 'choice':
       return namedByChoice(db, rule)
     case 'date':

@@ -7,6 +7,7 @@ import {
 import { type Calendar, systemCalendar } from './calendar-days.ts'
 import { complementOf, type DocSet, docSet, intersectionOf, unionOf } from './contact-doc-set.ts'
 import { contactsByRule } from './contact-filter-rules.ts'
+import { type FieldTexts, fieldTexts } from './contact-filter-text.ts'
 import { type ListContext, orderedDocs } from './contact-list-order.ts'
 
 /** Whether a filter finds everybody. */
@@ -26,13 +27,14 @@ export function calendarOf({ now }: Pick<ListContext, 'now'>): Calendar {
 /** The living customers that a filter finds on that day, there. */
 export function contactsWith(context: ListContext, filter: ContactFilter, calendar: Calendar): DocSet {
   const everybody = everybodyOf(context)
-  return filter === null ? everybody : groupSet({ context, calendar, everybody }, filter)
+  return filter === null ? everybody : groupSet({ context, calendar, everybody, texts: fieldTexts(context.db) }, filter)
 }
 
 interface Within {
   readonly context: ListContext
   readonly calendar: Calendar
   readonly everybody: DocSet
+  readonly texts: FieldTexts
 }
 
 function everybodyOf(context: ListContext): DocSet {
@@ -59,7 +61,9 @@ function groupSet(within: Within, { match, items }: FilterGroup): DocSet {
 /** Each rule's customers are kept, so that of a filter that grows by one rule only that one is looked up. */
 function itemSet(within: Within, item: FilterItem): DocSet {
   if (isGroup(item)) return groupSet(within, item)
-  const { context, calendar, everybody } = within
+  const { context, calendar, everybody, texts } = within
   const { db, cache } = context
-  return cache.remember(`rule ${JSON.stringify([item, calendar])}`, () => contactsByRule({ db, calendar, everybody }, item))
+  return cache.remember(`rule ${JSON.stringify([item, calendar])}`, () =>
+    contactsByRule({ db, calendar, everybody, texts }, item),
+  )
 }

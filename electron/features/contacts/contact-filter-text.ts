@@ -19,15 +19,33 @@ export interface NamedByText {
   readonly isInverse: boolean
 }
 
-export function namedByText(db: ReadableDb, field: Field, test: TextTest): NamedByText {
+/** Every text of a field by whose it is: folded, and read once for all rules of a filter that ask for it. */
+export interface FieldTexts {
+  readonly byDoc: (sql: string) => readonly HeldText<number>[]
+  readonly byId: (sql: string) => readonly HeldText<string>[]
+}
+
+export function fieldTexts(db: ReadableDb): FieldTexts {
+  const read = <Of>() => {
+    const known = new Map<string, readonly HeldText<Of>[]>()
+    return (sql: string): readonly HeldText<Of>[] => {
+      const texts = known.get(sql) ?? db.all<HeldText<Of>>(sql).map(({ of, text }) => ({ of, text: foldText(text) }))
+      known.set(sql, texts)
+      return texts
+    }
+  }
+  return { byDoc: read<number>(), byId: read<string>() }
+}
+
+export function namedByText(db: ReadableDb, texts: FieldTexts, field: Field, test: TextTest): NamedByText {
   const isInverse = isNegative(test)
   const column = lineColumns[field]
   if (column !== undefined && !('value' in test)) {
     return { docs: db.column<number>(`SELECT doc FROM _contact_line WHERE ${column} <> ''`), isInverse }
   }
   const whole = lineText[field]
-  if (whole !== undefined) return { docs: havingText(db.all<HeldText<number>>(whole), test), isInverse }
-  const held = db.all<HeldText<string>>(ownedText[field] ?? '')
+  if (whole !== undefined) return { docs: havingText(texts.byDoc(whole), test), isInverse }
+  const held = texts.byId(ownedText[field] ?? '')
   const ids = field === 'address' ? havingAddress(held, test) : havingText(held, test, field === 'phone')
   return { docs: docsOf(db, ids), isInverse }
 }
