@@ -99,6 +99,13 @@ test('a sensitive field asks why it is needed, and the type of a saved one stays
   })
 })
 
+test('the titles of the fields stand in one line', async () => {
+  await open('fields', { ownFields: true, ...darkChinese }, async page => {
+    const heights = await page.locator('.fields-table thead th').evaluateAll(all => all.map(one => one.clientHeight))
+    expect(Math.max(...heights)).toBeLessThan(48)
+  })
+})
+
 test('a field moves by Alt and the arrow keys, and the focus goes with it', async () => {
   await open('fields', { ownFields: true }, async page => {
     const [first, second] = await names(page)
