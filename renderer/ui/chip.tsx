@@ -22,7 +22,7 @@ export function Chip({ tone, icon, children }: ChipProps) {
 }
 
 interface RemovableChipProps {
-  readonly children: ReactNode
+  readonly children: string
   readonly removeLabel: string
   readonly onRemove: () => void
 }
@@ -30,7 +30,7 @@ interface RemovableChipProps {
 /** A tag or a filter that a person can take away. */
 export function RemovableChip({ children, removeLabel, onRemove }: RemovableChipProps) {
   return (
-    <span className="chip chip-info chip-removable">
+    <span className="chip chip-info chip-removable" title={children}>
       <span className="cut">{children}</span>
       <button type="button" className="chip-remove" aria-label={removeLabel} onClick={onRemove}>
         <Icon name="x" size={12} />

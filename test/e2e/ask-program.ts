@@ -11,6 +11,6 @@ export async function askProgram<N extends ChannelName>(page: Page, name: N, inp
     },
     [name as string, input as unknown] as const,
   )
-  if (!result.ok) throw new Error(`${name}: ${result.failure.code}`)
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
   return result.value as CallAnswer<N> // the program parsed it by the contract
 }

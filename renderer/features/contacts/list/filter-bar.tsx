@@ -40,6 +40,7 @@ function FilterChips({ filter }: { readonly filter: FilterGroup }) {
         <MenuButton
           className="match-menu"
           label={t('lists:match.label')}
+          namedByContent
           items={matches.map(match => ({
             id: match,
             label: t(`lists:match.${match}`),
