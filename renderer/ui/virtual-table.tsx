@@ -1,6 +1,17 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useText } from '../kernel/i18n.ts'
 import { rowHeights, usePreferences } from '../kernel/preferences-store.ts'
+import { cutText } from './cut-text.ts'
 import { TableHead } from './table-head.tsx'
 import { tableAction } from './table-keys.ts'
 import { type TableColumn, type TableSelection, tableTracks } from './table-model.ts'
@@ -79,6 +90,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     onOpen: props.onOpen,
   })
   const { template, minWidth } = tableTracks(columns, selection !== undefined)
+  useFirstColumnWidth(scroller)
   const activeShown = activeIndex >= first && activeIndex <= last
   return (
     <div
@@ -101,7 +113,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         onKeyDown={onKeyDown}
       >
         <TableHead columns={columns} template={template} {...(selection === undefined ? {} : { selection })} />
-        <tbody role="rowgroup" className="table-body" style={{ height: count * rowHeight }}>
+        <tbody role="rowgroup" className="table-body" style={{ height: count * rowHeight }} {...cutText}>
           {places.map((place, at) => {
             const index = first + at
             const row = props.rowAt(index)
@@ -127,6 +139,23 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </table>
     </div>
   )
+}
+
+/** CSS px below which the first column has room for a name alone. */
+const roomForTwo = 200
+
+/** Tells the styles, as `data-first="narrow"`: a query for every cell would cost with each row that comes. */
+function useFirstColumnWidth(scroller: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const table = scroller.current
+    const cell = table?.querySelector('th[data-col]')
+    if (table === null || cell === null || cell === undefined) return undefined
+    const tell = () => table.setAttribute('data-first', cell.clientWidth < roomForTwo ? 'narrow' : 'wide')
+    const observer = new ResizeObserver(tell)
+    observer.observe(cell)
+    tell()
+    return () => observer.disconnect()
+  }, [scroller])
 }
 
 /** The newest of what is given, behind functions that stay the same. */

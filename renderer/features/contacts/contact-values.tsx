@@ -25,8 +25,8 @@ export function tagList(t: Translate, tags: readonly string[], limit: number): R
   const names = hidden.join(', ')
   return (
     <span className="tag-list">
-      {tags.slice(0, limit).map(tag => (
-        <span key={tag} className="chip chip-plain">
+      {tags.slice(0, limit).map((tag, index) => (
+        <span key={index} className="chip chip-plain">
           <span className="cut">{tag}</span>
         </span>
       ))}

@@ -156,11 +156,7 @@ function timeCell(format: Format, instant: string, words: string): ReactNode {
 
 function foundText({ t, search }: ColumnSetting, text: string, className: string): ReactNode {
   if (text === '') return valueWords(t, '')
-  return (
-    <span className={className} title={text}>
-      {highlighted(text, search)}
-    </span>
-  )
+  return <span className={className}>{highlighted(text, search)}</span>
 }
 
 interface NameCell {
@@ -179,13 +175,9 @@ function nameCell({ t, row, search, withCompany }: NameCell): ReactNode {
           <span className="visually-hidden">{t('contacts:kind.organisation')}</span>
         </span>
       )}
-      <span className="name-text" title={row.name}>
-        {highlighted(row.name, search)}
-      </span>
+      <span className="name-text">{highlighted(row.name, search)}</span>
       {withCompany && row.company !== '' && row.kind === 'person' && (
-        <span className="name-company" title={row.company}>
-          {highlighted(row.company, search)}
-        </span>
+        <span className="name-company">{highlighted(row.company, search)}</span>
       )}
     </span>
   )
