@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Listening } from '../ipc/broadcast.ts'
-import { openContactWindow } from './contact-window.ts'
+import { openContactWindow } from './open-contact-window.ts'
 import { type ContactWindows, createContactWindows } from './contact-windows.ts'
 import { openMainWindow } from './main-window.ts'
 import type { PageWindowOptions } from './page-window.ts'
