@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ListColumn } from '../../../../shared/features/views/saved-view.ts'
 import { announce } from '../../../kernel/announce.ts'
 import { useText } from '../../../kernel/i18n.ts'
@@ -111,10 +111,14 @@ function MoveButtons({ choice, index, count, onMove }: MoveButtonsProps) {
 /** Columns that are chosen but not drawn, since the list is too narrow for them now. */
 function useAway(shown: readonly ListColumn[]): ReadonlySet<ListColumn> {
   const [away, setAway] = useState<ReadonlySet<ListColumn>>(new Set())
-  useLayoutEffect(() => {
-    const table = document.querySelector('.contact-table')
-    const isDrawn = (column: ListColumn) => table?.querySelector(`th[data-col="${column}"]`) !== null
-    setAway(new Set(shown.filter(column => !isDrawn(column))))
+  useEffect(() => {
+    // the table takes the columns in the same frame as this menu
+    const frame = requestAnimationFrame(() => {
+      const table = document.querySelector('.contact-table')
+      const isDrawn = (column: ListColumn) => table?.querySelector(`th[data-col="${column}"]`) !== null
+      setAway(new Set(shown.filter(column => !isDrawn(column))))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [shown])
   return away
 }
