@@ -46,6 +46,14 @@ function findFaults(): string[] {
     return wide > 0 ? [`the page scrolls sideways by ${wide} px`] : []
   }
 
+  /** Some texts get their title only while a pointer rests on them. */
+  const isNamedWhole = (element: Element): boolean => {
+    element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+    const isNamed = element.closest('[title], [aria-label]') !== null
+    element.dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))
+    return isNamed
+  }
+
   const textFaults = (): string[] => {
     const faults: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -56,7 +64,7 @@ function findFaults(): string[] {
       const isCut = style.textOverflow === 'ellipsis'
       if (element.scrollWidth > element.clientWidth + slack && !/auto|scroll/u.test(style.overflowX)) {
         if (!isCut) faults.push(`text does not fit in its width: ${nameOf(element)}`)
-        else if (element.closest('[title], [aria-label]') === null) faults.push(`cut text has no title: ${nameOf(element)}`)
+        else if (!isNamedWhole(element)) faults.push(`cut text has no title: ${nameOf(element)}`)
       }
       const isClamped = style.webkitLineClamp !== 'none'
       if (style.overflowY === 'hidden' && !isCut && !isClamped && element.scrollHeight > element.clientHeight + 2 * slack)
@@ -68,7 +76,7 @@ function findFaults(): string[] {
   /** A radio or a switch is pressed by its label. */
   const targetOf = (control: Element): Element =>
     (control instanceof HTMLInputElement && /radio|checkbox/u.test(control.type) ? control.closest('label') : null) ?? control
-  const modal = [...document.querySelectorAll('[aria-modal=true]')].at(-1) ?? document.body
+  const modal = [...document.querySelectorAll('[aria-modal=true], [role=menu]')].at(-1) ?? document.body
   const controls = [...new Set([...modal.querySelectorAll(controlSelector)].filter(one => !isHidden(one)).map(targetOf))]
 
   const sizeFaults = (): string[] =>

@@ -1,31 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Preferences } from '../../shared/features/app/app-state.ts'
 import type { Desktop } from '../desktop/desktop.ts'
+import { inspectLook } from './inspect-look.ts'
 import { launchDesktop } from './launch-desktop.ts'
-import { layoutFaults } from './layout-checks.ts'
 import { ownerName, shopName } from './open-shop.ts'
 import { type Person, personAt } from './person.ts'
 
-const looks = join(import.meta.dirname, '../../out/looks')
-/** 1024 × 680 is the smallest window; zoomed, fewer pixels are left of it. */
-const sizes = [
-  { name: '1024x680', width: 1024, height: 680 },
-  { name: '1440x900', width: 1440, height: 900 },
-  { name: '1024x680-at-150', width: 683, height: 453 },
-  { name: '1024x680-at-200', width: 512, height: 340 },
-] as const
 const longName = '云南西双版纳勐海县布朗山乡老班章村古树普洱茶初制所联营合作社北京朝阳办事处'
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhanggui-looks-'))
-  mkdirSync(looks, { recursive: true })
   writeFileSync(join(folder, 'cards.vcf'), cards())
   return () => rmSync(folder, { recursive: true, force: true })
 })
@@ -53,49 +41,6 @@ END:VCARD
   return [...long, ...plain].join('')
 }
 
-/** Looks at the screen in every theme and size, saves a picture of each, and answers what is wrong. */
-async function inspect(page: Page, name: string, locale: string): Promise<string[]> {
-  const faults: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      await settle(page)
-      const where = `${name} ${locale} ${theme} ${size.name}`
-      faults.push(...(await layoutFaults(page)).map(fault => `${where}: ${fault}`))
-      await page.screenshot({ path: join(looks, `${where.replaceAll(' ', '-')}.png`) })
-      if (size.name === '1024x680') faults.push(...(await axeFaults(page)).map(fault => `${where}: ${fault}`))
-    }
-  }
-  await page.setViewportSize(sizes[0])
-  return faults
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined)))
-  })
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `axe ${id}: ${nodes
-        .map(node => node.target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  )
-}
-
-async function setPreferences(page: Page, change: Partial<Preferences>): Promise<void> {
-  await page.evaluate(async wanted => {
-    const { crm } = globalThis as unknown as { crm: { call: (name: string, input: unknown) => Promise<unknown> } }
-    await crm.call('app.setPreferences', wanted)
-  }, change)
-}
-
 describe.each(['zh-CN', 'en'] as const)('every screen in %s fits, at every size and zoom', locale => {
   let desktop: Desktop
   let person: Person
@@ -106,7 +51,7 @@ describe.each(['zh-CN', 'en'] as const)('every screen in %s fits, at every size 
   })
   afterAll(() => desktop?.close())
 
-  const look = (name: string) => inspect(person.page, name, locale)
+  const look = (name: string) => inspectLook(person.page, `${name} ${locale}`, ['light', 'dark'])
 
   test('the steps of the first run', async () => {
     const faults: string[] = []
