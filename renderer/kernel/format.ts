@@ -39,19 +39,29 @@ export interface FormatSetting {
   readonly decimalBytes?: boolean
 }
 
+/** The engine takes long to make these: they are made once. */
+const wordsOf: Readonly<Record<Locale, ReturnType<typeof localWords>>> = { 'zh-CN': localWords('zh-CN'), en: localWords('en-GB') }
+
+function localWords(tag: string) {
+  return {
+    numbers: new Intl.NumberFormat(tag),
+    percents: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+    // of the day as it is called here: they must not keep a time zone that changes
+    months: new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }),
+    weekdays: new Intl.DateTimeFormat(tag === 'zh-CN' ? tag : 'en-US', { weekday: 'short', timeZone: 'UTC' }),
+  }
+}
+
 export function createFormat({ locale, t, now = () => new Date(), decimalBytes = false }: FormatSetting): Format {
-  const tag = locale === 'zh-CN' ? 'zh-CN' : 'en-GB'
-  const numbers = new Intl.NumberFormat(tag)
-  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
-  const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const time = (instant: string) => times.format(new Date(instant))
+  const { numbers, percents } = wordsOf[locale]
+  const time = (instant: string) => clockTime(new Date(instant))
   const dayOf = (instant: string) => dayWords(new Date(instant), now(), locale)
   return {
     tableDate: instant => isoDay(new Date(instant)),
     date: instant => weekdayWords(new Date(instant), now(), locale),
     time,
     dateTime: instant => t('common:dateTime', { date: dayOf(instant), time: time(instant) }),
-    relative: instant => relativeWords({ at: new Date(instant), now: now(), time: time(instant), t }),
+    relative: instant => relativeWords({ at: new Date(instant), now: now(), time: () => time(instant), t }),
     number: value => numbers.format(value),
     percent: share => percents.format(share),
     bytes: count => byteWords(count, decimalBytes ? 1000 : 1024, numbers),
@@ -82,9 +92,19 @@ function isMac(): boolean {
   return typeof navigator !== 'undefined' && platformName() === 'darwin'
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 function isoDay(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+function clockTime(date: Date): string {
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** Midnight in UTC of the local day. */
+function calendarDay(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
 }
 
 function dayWords(date: Date, now: Date, locale: Locale): string {
@@ -92,31 +112,30 @@ function dayWords(date: Date, now: Date, locale: Locale): string {
   if (locale === 'zh-CN') {
     return `${otherYear ? `${date.getFullYear()}年` : ''}${date.getMonth() + 1}月${date.getDate()}日`
   }
-  const month = new Intl.DateTimeFormat('en-US', { month: 'short' }).format(date)
+  const month = wordsOf[locale].months.format(calendarDay(date))
   return `${date.getDate()} ${month}${otherYear ? ` ${date.getFullYear()}` : ''}`
 }
 
 function weekdayWords(date: Date, now: Date, locale: Locale): string {
-  const weekday = new Intl.DateTimeFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-US', { weekday: 'short' }).format(date)
+  const weekday = wordsOf[locale].weekdays.format(calendarDay(date))
   const words = dayWords(date, now, locale)
   return locale === 'zh-CN' ? `${words} ${weekday}` : `${weekday} ${words}`
 }
 
-function relativeWords({ at, now, time, t }: { at: Date; now: Date; time: string; t: Translate }): string {
+function relativeWords({ at, now, time, t }: { at: Date; now: Date; time: () => string; t: Translate }): string {
   const ago = now.getTime() - at.getTime()
   if (ago < -minute) return isoDay(at)
   if (ago < minute) return t('common:relative.now')
   if (ago < hour) return t('common:relative.minutes', { n: Math.floor(ago / minute) })
   const days = daysBetween(at, now)
   if (days === 0) return t('common:relative.hours', { n: Math.floor(ago / hour) })
-  if (days === 1) return t('common:relative.yesterday', { time })
+  if (days === 1) return t('common:relative.yesterday', { time: time() })
   return days <= 7 ? t('common:relative.days', { n: days }) : isoDay(at)
 }
 
 /** Midnights between the two, in local time. */
 function daysBetween(from: Date, to: Date): number {
-  const start = Date.UTC(from.getFullYear(), from.getMonth(), from.getDate())
-  return (Date.UTC(to.getFullYear(), to.getMonth(), to.getDate()) - start) / day
+  return (calendarDay(to) - calendarDay(from)) / day
 }
 
 function durationWords(milliseconds: number, t: Translate): string {

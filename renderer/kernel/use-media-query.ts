@@ -2,14 +2,28 @@ import { useSyncExternalStore } from 'react'
 
 /** Whether a media query holds, followed while it changes. */
 export function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    listener => {
-      const list = window.matchMedia(query)
+  const { follow, holds } = watched(query)
+  return useSyncExternalStore(follow, holds)
+}
+
+const watches = new Map<string, ReturnType<typeof watch>>()
+
+/** One for each of the few queries there are, and always the same functions: nothing is listened to anew when something is drawn. */
+function watched(query: string): ReturnType<typeof watch> {
+  const known = watches.get(query) ?? watch(query)
+  watches.set(query, known)
+  return known
+}
+
+function watch(query: string) {
+  const list = window.matchMedia(query)
+  return {
+    follow: (listener: () => void) => {
       list.addEventListener('change', listener)
       return () => list.removeEventListener('change', listener)
     },
-    () => window.matchMedia(query).matches,
-  )
+    holds: () => list.matches,
+  }
 }
 
 /**

@@ -17,7 +17,9 @@ export function initialOf(name: string): string {
   return (first + last).toLocaleUpperCase('en')
 }
 
+const signs = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
 function firstSign(word: string): string {
-  const [segment] = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(word)
+  const [segment] = signs.segment(word)
   return segment?.segment ?? ''
 }

@@ -128,17 +128,27 @@ function useKeptScroll() {
   const box = useRef<HTMLDivElement>(null)
   const shown = useContactList(state => state.shown)
   const drawn = useRef(shown)
+  // known without asking, which would lay out the rows that have just come
+  const at = useRef(0)
   useLayoutEffect(() => {
     const scroller = box.current?.firstElementChild
     if (scroller === null || scroller === undefined) return undefined
     scroller.scrollTop = contactList.keptScroll()
-    return () => contactList.keepScroll(scroller.scrollTop)
+    at.current = scroller.scrollTop
+    const follow = () => {
+      at.current = scroller.scrollTop
+    }
+    scroller.addEventListener('scroll', follow, { passive: true })
+    return () => {
+      scroller.removeEventListener('scroll', follow)
+      contactList.keepScroll(scroller.scrollTop)
+    }
   }, [])
   useEffect(() => {
     const before = drawn.current
     drawn.current = shown
     if (before === shown || isSameRows(before, shown)) return
-    box.current?.firstElementChild?.scrollTo({ top: 0 })
+    if (at.current > 0) box.current?.firstElementChild?.scrollTo({ top: 0 })
   }, [shown])
   return box
 }
