@@ -39,6 +39,7 @@ export function fakeContacts(world: FakeWorld, acts: FakeActs, jobs: FakeJobs): 
         revision: 'r0',
         createdAt: at,
         changedAt: at,
+        lastActivityAt: at,
         trashedAt: null,
         photo: '',
       }

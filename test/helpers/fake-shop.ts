@@ -45,6 +45,7 @@ export function sampleContact(n: number, now: Date): Contact {
     revision: `r${n}-0`,
     createdAt: at,
     changedAt: at,
+    lastActivityAt: at,
     trashedAt: null,
   }
 }

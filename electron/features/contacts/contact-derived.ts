@@ -1,6 +1,7 @@
 import type { DerivedTable } from '../../kernel/changes/synced-table.ts'
 import type { WritableDb } from '../../kernel/db/database.ts'
 import { dropDoc, emptyIndex, indexDoc, mergeIndex, rankDoc } from '../../kernel/search/search-index.ts'
+import { lastActivity } from './contact-activity.ts'
 import { dropLine, lineOf, lineOnlyParts, putLine, tagsOfLine, updateWords } from './contact-line.ts'
 import { type ContactRecord, readContactRecord } from './contact-records.ts'
 import { searchDocOf } from './contact-search-doc.ts'
@@ -71,7 +72,7 @@ function refreshLineOnly(db: WritableDb, id: string): void {
 }
 
 function refreshLine(db: WritableDb, record: ContactRecord, moved: Moved): void {
-  const line = lineOf(record)
+  const line = lineOf(record, lastActivity(db, record.contact.id, record.newest.wall))
   const before = putLine(db, indexDoc(db, searchDocOf(record, tagsOfLine(line), line.last)), line)
   if (before === null) moved.lines += 1
   if (before?.tags === line.tags) return

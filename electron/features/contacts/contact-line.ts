@@ -1,5 +1,6 @@
 import type { SqlValue, WritableDb } from '../../kernel/db/database.ts'
 import { nameKey } from '../../kernel/search/name-key.ts'
+import { lastActivity } from './contact-activity.ts'
 import { type AddressItem, type ContactRecord, newestChange } from './contact-records.ts'
 import { preferredOf, tagNames } from './contact-values.ts'
 
@@ -23,9 +24,9 @@ const columns = [
   ...(['name_key', 'company_key', 'alias_key', 'place_key', 'phone_key', 'member_key'] as const),
 ]
 
-export function lineOf(record: ContactRecord): ContactLine {
+/** `last`: when the customer was last dealt with, in ms. */
+export function lineOf(record: ContactRecord, last: number): ContactLine {
   const { contact, phones, emails, addresses, tags } = record
-  const last = record.newest.wall
   const place = placeOf(preferredOf(addresses))
   const phone = preferredOf(phones)?.value ?? ''
   const { id, kind, name, alias, company, member_no, level, source, stage, gender, language, preferred_channel } = contact
@@ -89,7 +90,7 @@ export function updateWords(db: WritableDb, id: string): { readonly doc: number;
   const words = db.get<WordsOfLine>(wordsSql, id)
   if (words === undefined) return null
   const { doc, level, source, stage, assignee_id } = words
-  const last = newestChange(db, id).wall
+  const last = lastActivity(db, id, newestChange(db, id).wall)
   db.run(
     'UPDATE _contact_line SET level = ?, source = ?, stage = ?, assignee = ?, last = ? WHERE doc = ?',
     level,

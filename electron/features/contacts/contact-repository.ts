@@ -15,6 +15,7 @@ import {
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { stampHex } from '../../kernel/changes/hybrid-clock.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
+import { lastActivity } from './contact-activity.ts'
 import { type AddressItem, type ContactRecord, readContactRecord, trashedAt } from './contact-records.ts'
 import { oneOf, tagNames } from './contact-values.ts'
 
@@ -84,6 +85,7 @@ function toContact(db: ReadableDb, record: ContactRecord): Contact {
     revision: revisionOf(record),
     createdAt: contact.created_at,
     changedAt: new Date(newest.wall).toISOString(),
+    lastActivityAt: new Date(lastActivity(db, contact.id, newest.wall)).toISOString(),
     trashedAt: contact.deleted_ts === null ? null : trashedAt(db, contact.id),
   }
 }

@@ -3,7 +3,7 @@ import type { ContactPage } from '../../../shared/features/contacts/contact-cont
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { Change } from '../../kernel/changes/change.ts'
 import type { ReadableDb } from '../../kernel/db/database.ts'
-import { newestChange, trashedAt } from './contact-records.ts'
+import { trashedAt } from './contact-records.ts'
 import { getContact } from './contact-repository.ts'
 
 /** Customers in the Trash, the last thrown away first. */
@@ -68,7 +68,7 @@ function trashRow(db: ReadableDb, id: string): ContactRow {
     tags,
     custom: [],
     createdAt,
-    lastActivityAt: new Date(newestChange(db, id).wall).toISOString(),
+    lastActivityAt: contact.lastActivityAt,
     trashedAt: trashedAt(db, id),
   }
 }

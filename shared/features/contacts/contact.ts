@@ -125,6 +125,8 @@ export const Contact = ContactDraft.extend({
   revision: z.string(),
   createdAt: Instant,
   changedAt: Instant,
+  /** When somebody last dealt with the customer: bulk actions and what was taken back do not count. */
+  lastActivityAt: Instant,
   /** When it was moved to the Trash; null while it is alive. */
   trashedAt: Instant.nullable(),
 })

@@ -13,7 +13,7 @@ export function HeaderStats({ contact }: { readonly contact: Contact }) {
   return (
     <dl className="head-stats">
       <Stat label={t('contacts:column.lastActivity')}>
-        <span title={format.dateTime(contact.changedAt)}>{format.relative(contact.changedAt)}</span>
+        <span title={format.dateTime(contact.lastActivityAt)}>{format.relative(contact.lastActivityAt)}</span>
       </Stat>
       <Stat label={t('contacts:field.createdAt')}>{format.tableDate(contact.createdAt)}</Stat>
       <Stat label={t('contacts:field.assigneeId')}>

@@ -107,7 +107,17 @@ export function aDraft(fields: Partial<ContactDraft>): ContactDraft {
 
 /** A stored customer as the form would send it back. */
 export function draftOf(contact: Contact): ContactDraft {
-  const { id: _id, revision: _r, createdAt: _c, changedAt: _h, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
+  const {
+    id: _id,
+    revision: _r,
+    createdAt: _c,
+    changedAt: _h,
+    lastActivityAt: _l,
+    trashedAt: _t,
+    photo: _p,
+    assigneeName: _a,
+    ...draft
+  } = contact
   return { ...draft, custom: draft.custom.map(({ fieldId, value }) => ({ fieldId, value })) }
 }
 

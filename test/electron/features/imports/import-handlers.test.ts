@@ -189,6 +189,7 @@ describe('undoing an import', () => {
       revision,
       createdAt: _createdAt,
       changedAt: _changedAt,
+      lastActivityAt: _lastActivityAt,
       trashedAt: _trashedAt,
       photo: _photo,
       assigneeName: _assigneeName,

@@ -34,6 +34,7 @@ function stored(change: Partial<Contact> = {}): Contact {
     revision: 'r1',
     createdAt: '2026-11-20T08:00:00.000Z',
     changedAt: '2026-11-20T08:00:00.000Z',
+    lastActivityAt: '2026-11-20T08:00:00.000Z',
     trashedAt: null,
     ...change,
   }
@@ -122,7 +123,17 @@ test('a stored customer passes through the form unchanged', () => {
     custom: [{ fieldId, value: '12', isPersonal: false }],
     phones: [{ id: phoneId, label: 'work', value: '100', preferred: true }],
   })
-  const { id: _i, revision: _r, createdAt: _c, changedAt: _g, trashedAt: _t, photo: _p, assigneeName: _a, ...draft } = contact
+  const {
+    id: _i,
+    revision: _r,
+    createdAt: _c,
+    changedAt: _g,
+    lastActivityAt: _l,
+    trashedAt: _t,
+    photo: _p,
+    assigneeName: _a,
+    ...draft
+  } = contact
 
   expect(checkForm(formValuesOf(contact))).toEqual({
     ok: true,

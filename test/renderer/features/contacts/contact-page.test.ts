@@ -50,7 +50,17 @@ async function change(page: Page, n: number, draft: Readonly<Record<string, unkn
       const got = await fakeCrm.call('contacts.get', { id })
       if (!got.ok) throw new Error('the sample customer is there')
       const stored = got.value as Record<string, unknown> // a customer as the contract has it
-      const { revision, createdAt: _c, changedAt: _g, trashedAt: _t, photo: _p, assigneeName: _a, id: _i, ...rest } = stored
+      const {
+        revision,
+        createdAt: _c,
+        changedAt: _g,
+        lastActivityAt: _l,
+        trashedAt: _t,
+        photo: _p,
+        assigneeName: _a,
+        id: _i,
+        ...rest
+      } = stored
       const custom = (stored['custom'] as { fieldId: string; value: string }[]).map(({ fieldId, value }) => ({ fieldId, value })) // as above
       const result = await fakeCrm.call('contacts.update', { id, revision, draft: { ...rest, custom, ...changes } })
       if (!result.ok) throw new Error(JSON.stringify(result.failure))

@@ -30,6 +30,7 @@ function stored(change: Partial<Contact> = {}): Contact {
     revision: 'r1',
     createdAt: '2026-11-20T08:00:00.000Z',
     changedAt: '2026-11-20T08:00:00.000Z',
+    lastActivityAt: '2026-11-20T08:00:00.000Z',
     trashedAt: null,
     ...change,
   }
