@@ -138,9 +138,10 @@ function useKeptScroll() {
     const follow = () => {
       at.current = scroller.scrollTop
     }
-    scroller.addEventListener('scroll', follow, { passive: true })
+    // before the table draws other rows
+    scroller.addEventListener('scroll', follow, { passive: true, capture: true })
     return () => {
-      scroller.removeEventListener('scroll', follow)
+      scroller.removeEventListener('scroll', follow, { capture: true })
       contactList.keepScroll(scroller.scrollTop)
     }
   }, [])

@@ -51,6 +51,8 @@ type Ask<Q> = (query: Q, page: { offset: number; limit: number }) => Promise<Res
 const askedAtOnce = 2
 /** An answer brings at most this many pages. */
 const pagesAtOnce = 2
+/** After an answer that came too late: the list flies by, and is asked for where it has come to rest. */
+const restMs = 80
 /** So many rows before and after the screen are loaded before they are seen. */
 const ahead = 60
 
@@ -74,11 +76,17 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
   let generation = 0
   const underway = new Map<number, Promise<void>>()
   let asking = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
   const begin = (): void => {
     generation += 1
     underway.clear()
     asking = 0
+    wake()
     useStore.setState(state => ({ window: allStale(state.window) }))
+  }
+  const wake = (): void => {
+    clearTimeout(resting)
+    resting = undefined
   }
   const toTop = (): void => {
     visible = { first: 0, last: 0 }
@@ -90,6 +98,11 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
   })
 
   const nearScreen = (): RowRange => ({ first: Math.max(0, visible.first - ahead), last: visible.last + ahead })
+
+  const isNear = (page: number): boolean => {
+    const { first, last } = nearScreen()
+    return (page + 1) * listPageSize > first && page * listPageSize <= last
+  }
 
   async function load(pages: readonly number[]): Promise<void> {
     const asked = generation
@@ -105,7 +118,12 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       shown: query,
       failure: null,
     }))
-    void fillScreen()
+    if (pages.some(isNear)) return void fillScreen()
+    wake()
+    resting = setTimeout(() => {
+      wake()
+      void fillScreen()
+    }, restMs)
   }
 
   function start(pages: readonly number[]): Promise<void> {
@@ -119,6 +137,7 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     pagesNeeded(useStore.getState().window, first, last).filter(page => !underway.has(page))
 
   async function fillScreen(): Promise<void> {
+    if (resting !== undefined) return
     const { first, last } = visible
     const seen = firstRun(missing(first, last), pagesAtOnce)
     if (seen.length > 0 && asking < askedAtOnce) return await start(seen)
