@@ -72,7 +72,7 @@ test('what was typed is offered again after the page fell over', async () => {
   const before = person().page
   await before.waitForTimeout(sealedMs)
   await desktop.crashRenderer()
-  await expect.poll(() => person().page !== before).toBe(true)
+  await expect.poll(() => person().page !== before, { timeout: 15_000 }).toBe(true)
   await expectOffered()
 })
 
