@@ -38,7 +38,10 @@ export async function crowdShop(page: Page): Promise<CrowdedShop> {
     await askProgram(page, 'contacts.link', { from: full, to: other, kind, note: words(100, '关系的说明') })
   }
   const { id: viewId } = await askProgram(page, 'views.save', {
-    ...{ id: null, name: words(60, '名字很长的视图，'), shared: true, pinned: true },
+    id: null,
+    name: words(60, '名字很长的视图，'),
+    shared: true,
+    pinned: true,
     definition: {
       search: '',
       filter: conditions(fields.find(field => field.type === 'number')?.id ?? ''),
@@ -97,8 +100,15 @@ function everything(name: string): Partial<ContactDraft> {
     emails: [{ id: null, label: 'work', value: `${words(60, 'sehr-lang-')}@${words(60, 'beispiel')}.example`, preferred: true }],
     addresses: [
       {
-        ...{ id: null, label: 'home', country: '中国', region: '云南省', city: '西双版纳傣族自治州', district: '勐海县' },
-        ...{ detail: words(300, longName), postcode: '666200', preferred: true },
+        id: null,
+        label: 'home',
+        country: '中国',
+        region: '云南省',
+        city: '西双版纳傣族自治州',
+        district: '勐海县',
+        detail: words(300, longName),
+        postcode: '666200',
+        preferred: true,
       },
     ],
     handles: [{ id: null, service: 'website', value: `https://example.com/${words(200, 'path/')}`, preferred: true }],
