@@ -104,7 +104,7 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     return (page + 1) * listPageSize > first && page * listPageSize <= last
   }
 
-  async function load(pages: readonly number[]): Promise<void> {
+  async function load(pages: readonly number[], isForScreen: boolean): Promise<void> {
     const asked = generation
     const { query } = useStore.getState()
     const offset = (pages[0] ?? 0) * listPageSize
@@ -118,7 +118,7 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       shown: query,
       failure: null,
     }))
-    if (pages.some(isNear)) return void fillScreen()
+    if (pages.some(isNear) || !isForScreen) return void fillScreen()
     wake()
     resting = setTimeout(() => {
       wake()
@@ -126,9 +126,9 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     }, restMs)
   }
 
-  function start(pages: readonly number[]): Promise<void> {
+  function start(pages: readonly number[], isForScreen: boolean): Promise<void> {
     asking += 1
-    const loading = load(pages)
+    const loading = load(pages, isForScreen)
     for (const page of pages) underway.set(page, loading)
     return loading
   }
@@ -140,24 +140,24 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     if (resting !== undefined) return
     const { first, last } = visible
     const seen = firstRun(missing(first, last), pagesAtOnce)
-    if (seen.length > 0 && asking < askedAtOnce) return await start(seen)
+    if (seen.length > 0 && asking < askedAtOnce) return await start(seen, true)
     const around = nearScreen()
     const near = firstRun(missing(around.first, around.last), 1)
-    if (near.length > 0 && asking === 0) await start(near)
+    if (near.length > 0 && asking === 0) await start(near, false)
   }
 
   async function loadNow(first: number, last: number): Promise<void> {
     const needed = pagesNeeded(useStore.getState().window, first, last)
     const already = needed.flatMap(page => underway.get(page) ?? [])
     const run = firstRun(missing(first, last), pagesAtOnce)
-    await Promise.all([...already, ...(run.length === 0 ? [] : [start(run)])])
+    await Promise.all([...already, ...(run.length === 0 ? [] : [start(run, false)])])
   }
 
   async function refresh(): Promise<void> {
     begin()
     const { shown, query } = useStore.getState()
     if (shown === query) await loadNow(visible.first, visible.last)
-    else await start([0])
+    else await start([0], false)
   }
 
   return {
@@ -168,7 +168,7 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       begin()
       toTop()
       useStore.setState({ query, failure: null })
-      await start([0])
+      await start([0], false)
     },
     amend: async query => {
       const { shown, query: before } = useStore.getState()
