@@ -32,7 +32,7 @@ export interface PagedList<Q> {
   /** The same rows in the same order, asked for with more of each. */
   readonly amend: (query: Q) => Promise<void>
   /**
-   * Tells which rows are on screen; asks for those that are not loaded or stale, then for their neighbours. What came
+   * Tells which rows are on screen; asks for those that are not loaded or stale, then for those that come next. What came
    * and went while answers were under way is not asked for.
    */
   readonly show: (first: number, last: number) => Promise<void>
@@ -53,7 +53,7 @@ const askedAtOnce = 2
 const pagesAtOnce = 2
 /** After an answer that came too late: the list flies by, and is asked for where it has come to rest. */
 const restMs = 80
-/** So many rows before and after the screen are loaded before they are seen. */
+/** So many rows are loaded before they come on screen. */
 const ahead = 60
 
 /** True while the rows on screen belong to an earlier question or wait for fresh ones. */
@@ -71,6 +71,8 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
   }))
   // no part of the store: nothing is drawn anew because a list scrolls
   let visible: RowRange = { first: 0, last: 0 }
+  /** Which way the list is scrolled: below 0 upwards, 0 for neither. */
+  let heading = 0
   let keptScroll = 0
   // an answer to an earlier generation is dropped
   let generation = 0
@@ -90,6 +92,7 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
   }
   const toTop = (): void => {
     visible = { first: 0, last: 0 }
+    heading = 0
     keptScroll = 0
   }
   onLock(() => {
@@ -103,6 +106,9 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     const { first, last } = nearScreen()
     return (page + 1) * listPageSize > first && page * listPageSize <= last
   }
+
+  const isAhead = (page: number): boolean =>
+    heading > 0 ? page * listPageSize > visible.last : heading < 0 && (page + 1) * listPageSize <= visible.first
 
   async function load(pages: readonly number[], isForScreen: boolean): Promise<void> {
     const asked = generation
@@ -142,7 +148,11 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
     const seen = firstRun(missing(first, last), pagesAtOnce)
     if (seen.length > 0 && asking < askedAtOnce) return await start(seen, true)
     const around = nearScreen()
-    const near = firstRun(missing(around.first, around.last), 1)
+    const { stale } = useStore.getState().window
+    const near = firstRun(
+      missing(around.first, around.last).filter(page => stale.has(page) || isAhead(page)),
+      1,
+    )
     if (near.length > 0 && asking === 0) await start(near, false)
   }
 
@@ -176,6 +186,9 @@ export function createPagedList<Q>(initial: Q, ask: Ask<Q>): PagedList<Q> {
       await refresh()
     },
     show: async (first, last) => {
+      const by = first - visible.first
+      // whoever jumps goes nowhere from there
+      heading = Math.abs(by) > 2 * (last - first) ? 0 : by
       visible = { first, last }
       const { shown, query } = useStore.getState()
       if (shown === query) await fillScreen()

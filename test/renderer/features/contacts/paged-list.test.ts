@@ -72,19 +72,22 @@ test('rows that fly by are not asked for, those are where the list comes to rest
   expect(asked.map(one => one.offset)).toEqual([0, 100, 200, 500])
 })
 
-test('neighbours of the screen are asked for when nothing else is under way', async () => {
+test('rows that come next are asked for in the direction of scrolling, none after a jump', async () => {
   const list = openList()
   void list.open()
   await asked[0]?.answer()
-  expect(asked).toHaveLength(1)
-  void list.show(210, 250)
+  void list.show(510, 540)
   await asked[1]?.answer()
+  expect(asked.map(one => one.offset)).toEqual([0, 500])
 
-  expect(asked.map(one => one.offset)).toEqual([0, 200, 100])
-
+  void list.show(505, 535)
   await asked[2]?.answer()
+  expect(asked.map(one => one.offset)).toEqual([0, 500, 400])
 
-  expect(asked.map(one => one.offset)).toEqual([0, 200, 100, 300])
+  void list.show(550, 580)
+  await asked[3]?.answer()
+
+  expect(asked.map(one => one.offset)).toEqual([0, 500, 400, 600])
 })
 
 test('nothing is stale when the rows near the screen are fresh again', async () => {
@@ -92,7 +95,10 @@ test('nothing is stale when the rows near the screen are fresh again', async () 
   void list.open()
   await asked[0]?.answer()
   void list.show(540, 580)
-  for (let n = 1; n < 4; n += 1) await asked[n]?.answer()
+  await asked[1]?.answer()
+  void list.show(535, 575)
+  void list.show(541, 581)
+  for (let n = 2; n < 4; n += 1) await asked[n]?.answer()
   void list.refresh()
   expect(isStale(list.useStore.getState())).toBe(true)
   for (let n = 4; n < asked.length; n += 1) await asked[n]?.answer()
