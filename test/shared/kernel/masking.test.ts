@@ -70,6 +70,7 @@ test('a masked customer holds no phone, e-mail, address or year of birth, and st
     revision: '00',
     createdAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',
+    lastActivityAt: '2026-01-01T00:00:00.000Z',
     trashedAt: null,
   }
 
