@@ -73,6 +73,11 @@ describe.each(['zh-CN', 'en'] as const)('every screen in %s fits, at every size 
     await importFile(join(folder, 'cards.vcf'))
     faults.push(...(await look('import-done')))
     await page.getByRole('heading', { name: t('imports:title') }).waitFor()
+    // it floats over the page for some seconds, on purpose
+    await page
+      .locator('.toast')
+      .getByRole('button', { name: t('common:close') })
+      .click()
 
     expect(faults).toEqual([])
   })
