@@ -32,10 +32,10 @@ const format = {
   budgetSeconds: 15,
   command: tool('@biomejs/biome/bin/biome', 'check', '--config-path=build/format.json', ...folders),
 }
-const unit = { name: 'unit', budgetSeconds: 240, command: vitest('unit') }
+const unit = { name: 'unit', budgetSeconds: 360, command: vitest('unit') }
 const torture = { name: 'torture', budgetSeconds: 180, command: vitest('torture') }
 const build = { name: 'build', isOneTest: true, budgetSeconds: 60, command: root => [join(root, 'build', 'build.mjs')] }
-const e2e = { name: 'e2e', budgetSeconds: 480, command: vitest('e2e') }
+const e2e = { name: 'e2e', budgetSeconds: 900, command: vitest('e2e') }
 
 export const testParts = [types, lint, format, unit, torture, build, e2e]
 export const checkParts = [types, lint, format, unit]
