@@ -122,7 +122,8 @@ async function saveNote(id: string): Promise<void> {
   const read = await window.crm.call('contacts.get', { id })
   if (!read.ok) throw new Error(read.failure.code)
   const { revision, ...contact } = read.value as Record<string, unknown> // the contract's Contact
-  for (const shown of ['id', 'photo', 'assigneeName', 'createdAt', 'changedAt', 'lastActivityAt', 'trashedAt']) delete contact[shown]
+  for (const shown of ['id', 'photo', 'assigneeName', 'createdAt', 'changedAt', 'lastActivityAt', 'trashedAt'])
+    delete contact[shown]
   const custom = (contact['custom'] as { fieldId: string; value: string }[]).map(({ fieldId, value }) => ({ fieldId, value }))
   const draft = { ...contact, custom, note: `${String(contact['note'])}.` }
   const written = await window.crm.call('contacts.update', { id, revision, draft })
