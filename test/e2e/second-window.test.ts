@@ -107,6 +107,8 @@ describe.each(['zh-CN', 'en'] as const)('the window of one customer, in %s', loc
     await title(second, name).waitFor()
     await second.page.keyboard.press('Shift')
     await expect.poll(closing).toBe(true)
+    // the window tells a little later which commands it has
+    await expect.poll(async () => (await desktop.menu()).find(({ id }) => id === 'find')?.isEnabled).toBe(true)
 
     await desktop.chooseMenu('find')
     await second.page.getByRole('combobox', { name: second.t('find:title') }).waitFor()
